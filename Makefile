@@ -33,7 +33,7 @@ serve: $(RUNTIME) ## build, show the site on this computer, rebuild on every cha
 
 test: $(DEV) ## run every test (browser tests are skipped where Chromium is missing)
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(VNU); fi
-	@$(RUN) -m pytest -n 2 tests
+	@$(RUN) -m pytest -n 2 --dist worksteal tests
 
 lint: $(DEV) ## check format, style, types and the order of the layers
 	@$(BIN)/ruff format --check .
