@@ -36,10 +36,12 @@ test: $(DEV) ## run every test (browser tests are skipped where Chromium is miss
 	@$(RUN) -m pytest -n 2 --dist worksteal tests
 
 lint: $(DEV) ## check format, style, types and the order of the layers
-	@$(BIN)/ruff format --check .
-	@$(BIN)/ruff check .
-	@$(BIN)/mypy
-	@$(RUN) -m pytest tests/house
+	@status=0; \
+	$(BIN)/ruff format --check . || status=1; \
+	$(BIN)/ruff check . || status=1; \
+	$(BIN)/mypy || status=1; \
+	$(RUN) -m pytest tests/house || status=1; \
+	exit $$status
 
 format: $(DEV) ## rewrite the code in the one format
 	@$(BIN)/ruff format .
