@@ -1,0 +1,1 @@
+"""Values every stage shares: money, dates, identifiers, absence, findings. Standard library only."""

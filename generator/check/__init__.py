@@ -1,0 +1,1 @@
+"""The rules: what must hold, each with its clause, its fix and its examples."""

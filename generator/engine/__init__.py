@@ -1,0 +1,1 @@
+"""Pelican, Jinja2 and Markdown live here and nowhere else."""

@@ -1,0 +1,1 @@
+"""The same tables and records as CSV, JSON, schemas and feeds."""

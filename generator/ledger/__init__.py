@@ -1,0 +1,1 @@
+"""What the records amount to: balances, traces, stock, calendar, completeness. Pure functions."""

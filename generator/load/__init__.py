@@ -1,0 +1,1 @@
+"""Records from files: strict YAML, typed by the schema, every fault with its place."""

@@ -1,0 +1,31 @@
+"""Where to ask, and where to go: office contacts and public venues."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from generator.base.absence import NOT_REPORTED, Absent
+from generator.model import kinds as k
+from generator.model.fields import Key, Record
+
+
+class Contact(Record, frozen=True, eq=False):
+    """Office contact of a team or its society, never a private one."""
+
+    phone: Annotated[
+        str | Absent,
+        Key("办公电话", k.TextKind("电话", "021-5555-0100", r"[0-9+][0-9 ()+-]{4,24}", limit=25)),
+    ] = NOT_REPORTED
+    email: Annotated[str | Absent, Key("办公邮箱", k.EMAIL)] = NOT_REPORTED
+    address: Annotated[str | Absent, Key("办公地址", k.TEXT)] = NOT_REPORTED
+    hours: Annotated[str | Absent, Key("办公时间", k.TEXT)] = NOT_REPORTED
+
+
+class Venue(Record, frozen=True, eq=False):
+    """A place of 4.3; public addresses only."""
+
+    name: Annotated[str, Key("名称", k.TEXT, need=True)]
+    kind: Annotated[str | Absent, Key("类别", k.TEXT, help="新时代文明实践中心、博爱家园、红十字志愿者之家等。")] = (
+        NOT_REPORTED
+    )
+    address: Annotated[str | Absent, Key("公开地址", k.TEXT)] = NOT_REPORTED

@@ -1,0 +1,1 @@
+"""One folder per kind of page: the view, its template, its tables."""

@@ -1,0 +1,1 @@
+"""From staged files to a published site: plan, manifest, atomic swap."""
