@@ -80,9 +80,20 @@ class RuleInfo:
     clause: str
     doc: str
 
-    def finding(self, place: Place, message: str, fix: str, **more: object) -> Finding:
-        """A finding of this rule."""
-        return Finding(place, self.id, self.severity, message, fix, self.clause, **more)  # type: ignore[arg-type]
+    def finding(
+        self,
+        place: Place,
+        message: str,
+        fix: str,
+        *,
+        others: tuple[Place, ...] = (),
+        difference: str = "",
+        anchor: str = "",
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding of this rule, as severe as the rule unless said otherwise."""
+        weight = self.severity if severity is None else severity
+        return Finding(place, self.id, weight, message, fix, self.clause, others, difference, "", anchor)
 
     @property
     def parts(self) -> dict[str, str]:

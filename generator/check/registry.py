@@ -1,0 +1,29 @@
+"""Every rule there is, in one frozen list; the files of this folder are compared with it in the tests."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from generator.base.findings import RuleInfo
+from generator.check import accuracy_balance
+from generator.check.rule import Rule, SiteCase, TeamCase
+from generator.load.faults import LOAD_RULES
+from generator.model.corpus import SourceFile
+
+
+def _rules_in(*modules: ModuleType) -> tuple[Rule, ...]:  # type: ignore[type-arg]
+    found = [value for module in modules for value in vars(module).values() if isinstance(value, Rule)]
+    return tuple(sorted(found, key=lambda rule: rule.info.id))
+
+
+TEAM_RULES: tuple[Rule[TeamCase], ...] = _rules_in(accuracy_balance)
+SITE_RULES: tuple[Rule[SiteCase], ...] = _rules_in()
+TEXT_RULES: tuple[Rule[SourceFile], ...] = _rules_in()
+
+_INFOS = (
+    *LOAD_RULES.values(),
+    *(rule.info for rule in TEAM_RULES),
+    *(rule.info for rule in SITE_RULES),
+    *(rule.info for rule in TEXT_RULES),
+)
+ALL_RULES: dict[str, RuleInfo] = {info.id: info for info in sorted(_INFOS, key=lambda info: info.id)}

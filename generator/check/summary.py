@@ -1,0 +1,71 @@
+"""One team in brief: all that site-wide pages, boards and feeds may know of it, so that nothing else travels."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from generator.base.findings import Place
+from generator.ledger.calendar import Obligation
+from generator.model.statements import Correction
+from generator.model.vocabulary import Action, Custody, Field, Skill, TeamStatus
+
+
+class Verdict(msgspec.Struct, frozen=True, eq=False):
+    """One of the three verdicts. ``state``: pass, gap, fail or unknown; each has its own shape and word."""
+
+    about: str  # accuracy, completeness, timeliness
+    state: str
+    word: str
+    detail: str
+
+
+class ReportSummary(msgspec.Struct, frozen=True, eq=False):
+    """One report in brief, money in fen; None where the figure is absent."""
+
+    period: str
+    label: str
+    path: str
+    published: date | None
+    opening: int | None
+    income: int | None
+    donations: int | None
+    spending: int | None
+    closing: int | None
+    computed: int
+    goods_value: int
+    donation_count: int
+    verdicts: tuple[Verdict, ...]
+    corrections: tuple[Correction, ...]
+
+
+class TeamSummary(msgspec.Struct, frozen=True, eq=False):
+    """One team in brief."""
+
+    society: str
+    slug: str
+    name: str
+    short_name: str
+    former_names: tuple[str, ...]
+    formerly: tuple[str, ...]
+    status: TeamStatus
+    fields: tuple[Field, ...]
+    skills: tuple[Skill, ...]
+    actions: tuple[Action, ...]
+    custody: Custody
+    area: str
+    leader: str
+    place: Place
+    reports: tuple[ReportSummary, ...]
+    verdicts: tuple[Verdict, ...]
+    calendar: tuple[Obligation, ...]
+    support: dict[str, int]
+    support_places: dict[str, Place]
+    anchors: frozenset[str]
+    owed_members: int
+
+    @property
+    def id(self) -> str:
+        """``<society>/<team>``."""
+        return f"{self.society}/{self.slug}"

@@ -1,0 +1,89 @@
+"""What circular 3.3 asks for, item by item, in one of five states: given, zero, not applicable, not reported, withheld."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from generator.base.absence import NOT_REPORTED, Absent
+from generator.ledger.entries import rows_of
+from generator.model.fields import Record, keys_of
+from generator.model.governance import Governance, Policies
+from generator.model.report import Report
+from generator.model.site import Site
+from generator.model.team import Team
+
+STATES = {"given": "已填报", "zero": "零", "not_applicable": "不适用", "not_reported": "未填报", "withheld": "不公开"}
+_BODIES = ("charter", "decision_body", "execution_body", "supervision_body", "rules_of_procedure")
+_POLICIES = ("personnel", "finance", "materials", "disclosure")
+_FIGURES = ("published", "opening", "income", "donations", "spending", "closing", "holdings", "owed", "goods_out")
+
+
+class Item(msgspec.Struct, frozen=True, eq=False):
+    """One required item: its label, state, the words for it, the row it is of (empty: the record itself)."""
+
+    key: str
+    label: str
+    state: str
+    words: str
+    row: str = ""
+
+
+def state_of(value: Any) -> str:
+    """Which of the five a value is."""
+    if isinstance(value, Absent):
+        return value.kind
+    if value is None:
+        return "not_reported"
+    if value in (0, ()) or (isinstance(value, dict) and not any(value.values())):
+        return "zero"
+    return "given"
+
+
+def _item(record: Record, key: str, missing: str = "") -> Item:
+    value = getattr(record, key)
+    spec = keys_of(type(record))[key]
+    state = state_of(value)
+    words = str(value) if isinstance(value, Absent) else STATES[state]
+    return Item(key, spec.label, state, missing if missing and state == "not_reported" else words)
+
+
+def team_items(team: Team) -> tuple[Item, ...]:
+    """Name, leader, field, bodies and policies of a team."""
+    governance: Governance = team.governance
+    policies: Policies = governance.policies
+    name = leader_name(team)
+    found = [
+        Item("name", "队伍名称", "given", "已填报"),
+        Item("leader", "负责人", state_of(name), str(name) if isinstance(name, Absent) else "已填报"),
+        Item("fields", "服务领域", "given", "已填报"),
+    ]
+    found += [_item(governance, key, "未建立") for key in _BODIES]
+    found += [_item(policies, key, "未建立") for key in _POLICIES]
+    return tuple(found)
+
+
+def leader_name(team: Team) -> str | Absent:
+    """The leader's name as it may be published: only with consent (个人信息保护法)."""
+    leader = team.leader
+    if isinstance(leader.name, Absent):
+        return leader.name
+    if isinstance(leader.consent, Absent):
+        return Absent("withheld", "不公开", "本人未同意公布姓名")
+    return leader.name
+
+
+def report_items(report: Report, site: Site) -> tuple[Item, ...]:
+    """The figures of a report, and the evidence and receipts of its rows."""
+    found = [_item(report, key) for key in _FIGURES]
+    for row in rows_of(report.spending):
+        if row.amount >= site.evidence_from and not row.evidence:
+            absent = row.evidence if isinstance(row.evidence, Absent) else NOT_REPORTED
+            found.append(Item("evidence", f"{row.id} 凭证", absent.kind, str(absent), row.id))
+    return tuple(found)
+
+
+def lacking(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items that are not reported."""
+    return tuple(item for item in items if item.state == "not_reported")

@@ -1,0 +1,225 @@
+"""Money: balances per purpose on every day, and the way of every sum from gift to use.
+
+Within a purpose everything that came in is a layer; spending takes what ``funded_by`` names, then the
+oldest layers that had arrived. What is spent before it came is kept as a shortfall and covered by the
+next money in, so that the remainders of all layers are always the balance. Pure: no I/O, no dates of now.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from generator.base.absence import Absent
+from generator.ledger.entries import DONATION, INCOME, SPENDING, CashEntry, cash_entries, resolve
+from generator.ledger.results import Balance, Misfunding, Shortfall, Trace, Use
+from generator.model.cash import Spending, Transfer
+from generator.model.corpus import FiledReport
+from generator.model.vocabulary import Allocation
+
+
+class _Layer(msgspec.Struct, eq=False):
+    trace: Trace
+    left: int
+
+
+class _Debt(msgspec.Struct, eq=False):
+    use: Use
+    left: int
+
+
+class Funds(msgspec.Struct, eq=False):
+    """The money of one team over all its reports."""
+
+    balances: dict[str, dict[str, Balance]]
+    traces: dict[tuple[str, str], Trace]
+    shortfalls: list[Shortfall]
+    misfundings: list[Misfunding]
+    openings_known: dict[str, bool]
+
+
+class FundsKeeper:
+    """Keeps the books of one team, report by report."""
+
+    def __init__(self, allocation: Allocation) -> None:
+        self.explicit = allocation is Allocation.EXPLICIT
+        self.funds = Funds({}, {}, [], [], {})
+        self.layers: dict[str, list[_Layer]] = {}
+        self.debts: dict[str, list[_Debt]] = {}
+        self.balances: dict[str, Balance] = {}
+        self.known = False
+
+    def keep(self, filed: FiledReport) -> None:
+        """Enter one report."""
+        entries = cash_entries(filed)
+        self._open(filed)
+        here = filed.period.id
+        for entry in entries:
+            order = entry[1]
+            if order == SPENDING:
+                self._spend(here, entry)
+            elif order in (INCOME, DONATION):
+                self._receive(here, entry)
+            else:
+                self._move(here, entry)
+        self._close(filed)
+
+    def _balance(self, purpose: str) -> Balance:
+        balance = self.balances.get(purpose)
+        if balance is None:
+            balance = self.balances[purpose] = Balance(purpose)
+        return balance
+
+    def _open(self, filed: FiledReport) -> None:
+        """Carry the last balances on, or start from what the team states."""
+        here, start = filed.period.id, filed.period.start
+        carried = {purpose: balance.closing for purpose, balance in self.balances.items()}
+        self.balances = {p: Balance(p, amount) for p, amount in carried.items()}
+        stated = filed.report.opening
+        if isinstance(stated, Absent):
+            self.funds.openings_known[here] = self.known
+        else:
+            self.known = True
+            self.funds.openings_known[here] = True
+            for purpose in {**carried, **stated}:
+                amount = stated.get(purpose, 0)
+                balance = self._balance(purpose)
+                balance.opening = balance.stated_opening = amount
+                self._adjust(here, start, purpose, amount - carried.get(purpose, 0))
+        self.funds.balances[here] = self.balances
+
+    def _adjust(self, here: str, start: date, purpose: str, difference: int) -> None:
+        """An opening that is not the last closing: more is a layer of its own, less is taken."""
+        if difference > 0:
+            row = "opening" if purpose == "general" else f"opening-{purpose}"
+            self._lay(Trace(here, row, "opening", purpose, start, difference, difference, [], []))
+        elif difference < 0:
+            self._take(purpose, -difference, Use(here, "opening", start, 0), ())
+
+    def _close(self, filed: FiledReport) -> None:
+        stated = filed.report.closing
+        if not isinstance(stated, Absent):
+            for purpose in stated:
+                self._balance(purpose)
+            for purpose, balance in self.balances.items():
+                balance.stated_closing = stated.get(purpose, 0)
+
+    def _lay(self, trace: Trace) -> None:
+        """Put a sum on its purpose's pile, after it has covered what was spent before it came."""
+        self.funds.traces.setdefault((trace.report, trace.row), trace)
+        self._pile(trace, trace.purpose, trace.amount)
+
+    def _pile(self, trace: Trace, purpose: str, amount: int) -> None:
+        debts = self.debts.get(purpose)
+        while debts and amount:
+            debt = debts[0]
+            part = min(debt.left, amount)
+            trace.uses.append(msgspec.structs.replace(debt.use, amount=part))
+            trace.left -= part
+            amount -= part
+            debt.left -= part
+            if not debt.left:
+                debts.pop(0)
+        if amount:
+            self.layers.setdefault(purpose, []).append(_Layer(trace, amount))
+
+    def _receive(self, here: str, entry: CashEntry) -> None:
+        day, order, _, row = entry
+        balance = self._balance(row.purpose)
+        if order == DONATION:
+            balance.donations += row.amount
+        else:
+            balance.income += row.amount
+        kind = "donation" if order == DONATION else "income"
+        self._lay(Trace(here, row.id, kind, row.purpose, day, row.amount, row.amount, [], []))
+
+    def _spend(self, here: str, entry: CashEntry) -> None:
+        day, row = entry[0], entry[3]
+        self._balance(row.purpose).spent += row.amount
+        use = Use(here, row.id, day, 0, row)
+        named = self._take_named(here, row, use) if row.funded_by else 0
+        wanted = row.amount - named
+        short = self._take(row.purpose, wanted, use, ())
+        if short and self.known:
+            self.funds.shortfalls.append(Shortfall(here, row, row.purpose, day, wanted, wanted - short))
+
+    def _move(self, here: str, entry: CashEntry) -> None:
+        day, row = entry[0], entry[3]
+        self._balance(row.from_).moved_out += row.amount
+        self._balance(row.to).moved_in += row.amount
+        moved: list[tuple[Trace, int]] = []
+        short = self._take(row.from_, row.amount, Use(here, row.id, day, 0, row), moved)
+        for trace, part in moved:
+            self._pile(trace, row.to, part)
+        if short:
+            self._pile(Trace(here, row.id, "income", row.to, day, short, short, [], []), row.to, short)
+            if self.known:
+                self.funds.shortfalls.append(Shortfall(here, row, row.from_, day, row.amount, row.amount - short))
+
+    def _take(self, purpose: str, amount: int, use: Use, moved: list[tuple[Trace, int]] | tuple[()]) -> int:
+        """Take from the oldest layers; what is missing is owed to the next money in. Returns the missing."""
+        layers = self.layers.get(purpose, [])
+        order = layers
+        if self.explicit and isinstance(use.spent, Spending):
+            order = sorted(layers, key=lambda layer: layer.trace.kind == "donation")
+        for layer in order:
+            if not amount:
+                break
+            part = min(layer.left, amount)
+            self._draw(layer, part, use, moved)
+            amount -= part
+        while layers and not layers[0].left:
+            layers.pop(0)
+        if amount:
+            self.debts.setdefault(purpose, []).append(_Debt(use, amount))
+        return amount
+
+    def _draw(self, layer: _Layer, part: int, use: Use, moved: list[tuple[Trace, int]] | tuple[()]) -> None:
+        layer.left -= part
+        if isinstance(use.spent, Transfer):
+            layer.trace.moved.append(msgspec.structs.replace(use, amount=part))
+            if isinstance(moved, list):
+                moved.append((layer.trace, part))
+        else:
+            layer.trace.left -= part
+            layer.trace.uses.append(msgspec.structs.replace(use, amount=part))
+
+    def _take_named(self, here: str, row: Spending, use: Use) -> int:
+        """Take what ``funded_by`` names, as far as it had arrived and is left. Returns what was taken."""
+        taken = 0
+        for reference, named in row.funded_by.items():
+            wanted = int(named)
+            trace = self.find(reference, here)
+            layers = [la for la in self.layers.get(row.purpose, ()) if trace is not None and la.trace is trace]
+            available = sum(layer.left for layer in layers)
+            if trace is None:
+                self._misfund(here, row, reference, "unknown", wanted, 0)
+                continue
+            if not layers and trace.left and trace.purpose != row.purpose:
+                self._misfund(here, row, reference, "purpose", wanted, 0)
+                continue
+            if taken + wanted > row.amount:
+                self._misfund(here, row, reference, "row", wanted, row.amount - taken)
+            elif wanted > available:
+                self._misfund(here, row, reference, "layer", wanted, available)
+            for layer in layers:
+                part = min(layer.left, wanted, row.amount - taken)
+                if part > 0:
+                    self._draw(layer, part, use, ())
+                    taken += part
+                    wanted -= part
+        return taken
+
+    def find(self, reference: str, here: str) -> Trace | None:
+        """The sum a reference names: in this report, or the newest earlier one that has such a row."""
+        report, row = resolve(reference, here)
+        found = self.funds.traces.get((report, row))
+        if found is None and report == here:
+            for key in reversed(self.funds.traces):
+                if key[1] == row and row != "opening":
+                    return self.funds.traces[key]
+        return found
+
+    def _misfund(self, here: str, row: Spending, reference: str, kind: str, wanted: int, available: int) -> None:
+        self.funds.misfundings.append(Misfunding(here, row, reference, kind, wanted, available))
