@@ -1,0 +1,105 @@
+"""A disclosure published: its records as plain text values, its findings, and the words on its pages."""
+
+import atexit
+import json
+import re
+import shutil
+import subprocess
+import sys
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+import yaml
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+AS_OF = "2026-11-24"
+
+
+def mingzhang(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command as people run it, as of one day."""
+    command = [sys.executable, "-P", "-m", "generator.cli", *arguments, "--as-of", AS_OF]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@cache
+def findings(data: Path) -> list[dict[str, Any]]:
+    """Every finding of a data folder."""
+    run = mingzhang("validate", "--data", str(data), "--format", "json")
+    assert run.returncode in {0, 1}, run.stderr
+    return json.loads(run.stdout)["findings"]
+
+
+@cache
+def built(data: Path) -> Path:
+    """The site of a data folder, built once."""
+    folder = Path(mkdtemp(prefix="real-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    output = folder / "site"
+    run = mingzhang("build", "--data", str(data), "--output", str(output), "--no-cache")
+    assert run.returncode == 0, run.stdout + run.stderr
+    return output
+
+
+def data_of(name: str) -> Path:
+    """The records of one disclosure."""
+    return HERE / name / "data"
+
+
+def report_files(data: Path) -> list[Path]:
+    """The reports of a data folder's one team, in order of time."""
+    return sorted(path for path in data.glob("teams/*/*/*.yaml") if path.name != "team.yaml")
+
+
+@cache
+def record(path: Path) -> dict[str, Any]:
+    """A file as written: every scalar is its text, so that nothing of the generator takes part."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+
+
+class _Words(HTMLParser):
+    """The words of a page as a reader meets them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self.silent += tag in {"script", "style", "head"}
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent -= tag in {"script", "style", "head"}
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.words.append(data)
+
+
+def words(page: Path) -> str:
+    """The text of a page on one line."""
+    reader = _Words()
+    reader.feed(page.read_text(encoding="utf-8"))
+    return re.sub(r"\s+", " ", " ".join(reader.words))
+
+
+@cache
+def published(name: str, period: str = "") -> str:
+    """The text of a disclosure's report page, or of its team page where no period is asked for."""
+    return published_from(data_of(name), period)
+
+
+@cache
+def published_from(data: Path, period: str = "") -> str:
+    """The same for any data folder; its one team's."""
+    team = report_files(data)[0].parent.relative_to(data)
+    return words(built(data) / team / period / "index.html")
+
+
+def report_page(name: str) -> str:
+    """The text of the page of a disclosure's only report."""
+    (report,) = report_files(data_of(name))
+    return published(name, report.stem)
