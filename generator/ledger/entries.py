@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.base.absence import Absent
 from generator.model.cash import Donation, Income, Spending
-from generator.model.corpus import FiledReport
+from generator.model.corpus import FiledReport, TeamFolder
 from generator.model.goods import GoodsIn, GoodsOut
 
 INCOME, DONATION, TRANSFER, SPENDING = range(4)
@@ -83,3 +83,22 @@ def resolve(reference: str, here: str) -> tuple[str, str]:
         if found:
             return report, row
     return here, reference
+
+
+def sums_given(folder: TeamFolder) -> frozenset[tuple[str, str]]:
+    """Every row of money that came in, over all reports: (report, row)."""
+    return frozenset(
+        (filed.period.id, row.id)
+        for filed in folder.reports
+        for row in (*rows_of(filed.report.income), *rows_of(filed.report.donations))
+        if not isinstance(row.amount, Absent)
+    )
+
+
+def lots_given(folder: TeamFolder) -> frozenset[tuple[str, str]]:
+    """Every row of goods that came in, over all reports: (report, row)."""
+    found = []
+    for filed in folder.reports:
+        found += [(filed.period.id, row.id) for row in rows_of(filed.report.goods_in)]
+        found += [(filed.period.id, row.id) for row in rows_of(filed.report.donations) if row.items]
+    return frozenset(found)

@@ -39,11 +39,19 @@ class Funds(msgspec.Struct, eq=False):
     openings_known: dict[str, bool]
 
 
+def _kept_back(rows: object) -> bool:
+    """Whether rows are withheld, so that what follows from them cannot be known."""
+    return isinstance(rows, Absent) and rows.kind == "withheld"
+
+
 class FundsKeeper:
     """Keeps the books of one team, report by report."""
 
-    def __init__(self, allocation: Allocation) -> None:
+    def __init__(self, allocation: Allocation, coming: frozenset[tuple[str, str]] = frozenset()) -> None:
+        """``coming``: every sum of every report, so that one named too early is told from one that is not there."""
         self.explicit = allocation is Allocation.EXPLICIT
+        self.coming = coming
+        self.coming_rows = {row for _, row in coming}
         self.funds = Funds({}, {}, [], [], {})
         self.layers: dict[str, list[_Layer]] = {}
         self.debts: dict[str, list[_Debt]] = {}
@@ -53,8 +61,10 @@ class FundsKeeper:
     def keep(self, filed: FiledReport) -> None:
         """Enter one report."""
         entries = cash_entries(filed)
+        report, here = filed.report, filed.period.id
         self._open(filed)
-        here = filed.period.id
+        if _kept_back(report.donations) or _kept_back(report.income):
+            self.known = False
         for entry in entries:
             order = entry[1]
             if order == SPENDING:
@@ -63,6 +73,8 @@ class FundsKeeper:
                 self._receive(here, entry)
             else:
                 self._move(here, entry)
+        if _kept_back(report.spending):
+            self.known = False
         self._close(filed)
 
     def _balance(self, purpose: str) -> Balance:
@@ -194,9 +206,10 @@ class FundsKeeper:
             layers = [la for la in self.layers.get(row.purpose, ()) if trace is not None and la.trace is trace]
             available = sum(layer.left for layer in layers)
             if trace is None:
-                self._misfund(here, row, reference, "unknown", wanted, 0)
+                kind = "early" if self._is_coming(reference, here) else "unknown"
+                self._misfund(here, row, reference, kind, wanted, 0)
                 continue
-            if not layers and trace.left and trace.purpose != row.purpose:
+            if trace.purpose != row.purpose and all(use.spent.to != row.purpose for use in trace.moved):
                 self._misfund(here, row, reference, "purpose", wanted, 0)
                 continue
             if taken + wanted > row.amount:
@@ -220,6 +233,10 @@ class FundsKeeper:
                 if key[1] == row and row != "opening":
                     return self.funds.traces[key]
         return found
+
+    def _is_coming(self, reference: str, here: str) -> bool:
+        report, row = resolve(reference, here)
+        return (report, row) in self.coming or (report == here and row in self.coming_rows)
 
     def _misfund(self, here: str, row: Spending, reference: str, kind: str, wanted: int, available: int) -> None:
         self.funds.misfundings.append(Misfunding(here, row, reference, kind, wanted, available))

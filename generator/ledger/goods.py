@@ -19,31 +19,46 @@ from generator.model.goods import GoodsIn, GoodsOut
 Stuff = tuple[str, str]
 
 
+class _Debt(msgspec.Struct, eq=False):
+    use: Use
+    left: int
+
+
 class Goods(msgspec.Struct, eq=False):
-    """The goods of one team over all its reports."""
+    """The goods of one team over all its reports. ``known``: whether a report's stock follows from its rows."""
 
     lines: dict[str, dict[Stuff, StockLine]]
     traces: dict[tuple[str, str], list[Trace]]
     shortfalls: list[Shortfall]
     misfundings: list[Misfunding]
+    known: dict[str, bool]
 
 
 class GoodsKeeper:
     """Keeps the stock of one team, report by report."""
 
-    def __init__(self) -> None:
-        self.goods = Goods({}, {}, [], [])
+    def __init__(self, coming: frozenset[tuple[str, str]] = frozenset()) -> None:
+        """``coming``: every lot of every report, so that one named too early is told from one that is not there."""
+        self.goods = Goods({}, {}, [], [], {})
+        self.coming = coming
+        self.coming_rows = {row for _, row in coming}
+        self.known = True
+        self.debts: dict[Stuff, list[_Debt]] = {}
         self.lots: dict[Stuff, list[Trace]] = {}
         self.lines: dict[Stuff, StockLine] = {}
 
     def keep(self, filed: FiledReport) -> None:
         """Enter one report."""
         here, report = filed.period.id, filed.report
+        first = not self.goods.lines
+        if _kept_back(report.donations) or _kept_back(report.goods_out):
+            self.known = False
+        self.goods.known[here] = self.known
         self.lines = {
             stuff: StockLine(line.item, line.unit, line.stock) for stuff, line in self.lines.items() if line.stock
         }
         self.goods.lines[here] = self.lines
-        for row in rows_of(report.goods_opening):
+        for row in rows_of(report.goods_opening) if first else ():
             self._line((row.item, row.unit)).opening += row.quantity
             self._lay(here, "opening", "opening", filed.period.start, (row.item, row.unit), row.quantity)
         if report.goods_in or report.goods_out or any(d.items for d in rows_of(report.donations)):
@@ -69,33 +84,56 @@ class GoodsKeeper:
         return line
 
     def _lay(self, here: str, row: str, kind: str, day: date, stuff: Stuff, quantity: int) -> None:
+        """Put a lot on its pile, after it has covered what went out before it came."""
         trace = Trace(here, row, kind, "", day, quantity, quantity, [], [], *stuff)
         self.goods.traces.setdefault((here, row), []).append(trace)
-        self.lots.setdefault(stuff, []).append(trace)
+        debts = self.debts.get(stuff)
+        while debts and trace.left:
+            part = min(debts[0].left, trace.left)
+            trace.left -= part
+            trace.uses.append(msgspec.structs.replace(debts[0].use, amount=part))
+            debts[0].left -= part
+            if not debts[0].left:
+                debts.pop(0)
+        if trace.left:
+            self.lots.setdefault(stuff, []).append(trace)
 
     def _issue(self, here: str, day: date, row: GoodsOut) -> None:
         stuff = (row.item, row.unit)
-        self._line(stuff).out += row.quantity
+        line = self._line(stuff)
+        in_stock = max(line.stock, 0)
+        line.out += row.quantity
         lots = self.lots.get(stuff, [])
-        in_stock = sum(lot.left for lot in lots)
-        if row.quantity > in_stock:
+        if row.quantity > in_stock and self.known:
             self.goods.shortfalls.append(Shortfall(here, row, row.item, day, row.quantity, in_stock, row.unit))
-        if not isinstance(row.from_, Absent):
-            named = self._named(here, row.from_)
-            lots = [lot for lot in lots if lot in named]
-            available = sum(lot.left for lot in lots)
-            if not named:
-                self.goods.misfundings.append(Misfunding(here, row, row.from_, "unknown", row.quantity, 0))
-            elif row.quantity > available and row.quantity <= in_stock:
-                kind = "layer" if lots else "purpose"
-                self.goods.misfundings.append(Misfunding(here, row, row.from_, kind, row.quantity, available))
+        use = Use(here, row.id, day, 0, row)
         wanted = int(row.quantity)
-        for lot in lots:
-            part = min(lot.left, wanted)
-            if part:
-                lot.left -= part
-                wanted -= part
-                lot.uses.append(Use(here, row.id, day, part, row))
+        if not isinstance(row.from_, Absent):
+            named = self._named_lots(here, row, row.from_, lots, in_stock)
+            wanted = _draw(named, wanted, use)
+        wanted = _draw(lots, wanted, use)
+        while lots and not lots[0].left:
+            lots.pop(0)
+        if wanted:
+            self.debts.setdefault(stuff, []).append(_Debt(use, wanted))
+
+    def _named_lots(self, here: str, row: GoodsOut, reference: str, lots: list[Trace], in_stock: int) -> list[Trace]:
+        """The lots that ``from`` names; noted where they cannot be or do not suffice."""
+        named = self._named(here, reference)
+        found = [lot for lot in lots if lot in named]
+        available = sum(lot.left for lot in found)
+        if not named:
+            kind = "early" if self._is_coming(reference, here) else "unknown"
+            self.goods.misfundings.append(Misfunding(here, row, reference, kind, row.quantity, 0))
+        elif all((lot.item, lot.unit) != (row.item, row.unit) for lot in named):
+            self.goods.misfundings.append(Misfunding(here, row, reference, "purpose", row.quantity, 0))
+        elif available < row.quantity <= in_stock:
+            self.goods.misfundings.append(Misfunding(here, row, reference, "layer", row.quantity, available))
+        return found
+
+    def _is_coming(self, reference: str, here: str) -> bool:
+        report, row = resolve(reference, here)
+        return (report, row) in self.coming or (report == here and row in self.coming_rows)
 
     def _named(self, here: str, reference: str) -> list[Trace]:
         report, row = resolve(reference, here)
@@ -105,3 +143,20 @@ class GoodsKeeper:
                 if key[1] == row:
                     return self.goods.traces[key]
         return found or []
+
+
+def _kept_back(rows: object) -> bool:
+    return isinstance(rows, Absent) and rows.kind == "withheld"
+
+
+def _draw(lots: list[Trace], wanted: int, use: Use) -> int:
+    """Take from the lots in turn. Returns what is still wanted."""
+    for lot in lots:
+        part = min(lot.left, wanted)
+        if part:
+            lot.left -= part
+            wanted -= part
+            lot.uses.append(msgspec.structs.replace(use, amount=part))
+        if not wanted:
+            break
+    return wanted

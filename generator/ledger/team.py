@@ -7,10 +7,11 @@ import msgspec
 from generator.base.absence import Absent
 from generator.ledger.calendar import Obligation, obligations
 from generator.ledger.completeness import Item, report_items, team_items
-from generator.ledger.entries import rows_of
+from generator.ledger.entries import lots_given, sums_given
 from generator.ledger.funds import Funds, FundsKeeper
 from generator.ledger.goods import Goods, GoodsKeeper
 from generator.ledger.results import Balance
+from generator.ledger.worth import goods_value
 from generator.model.corpus import Context, FiledReport, TeamFolder
 from generator.model.team import Team
 
@@ -68,7 +69,7 @@ class TeamLedger(msgspec.Struct, frozen=True, eq=False):
 
 def keep_ledger(folder: TeamFolder, team: Team, context: Context) -> TeamLedger:
     """The ledger of one team."""
-    cash, stock = FundsKeeper(team.allocation), GoodsKeeper()
+    cash, stock = FundsKeeper(team.allocation, sums_given(folder)), GoodsKeeper(lots_given(folder))
     for filed in folder.reports:
         cash.keep(filed)
         stock.keep(filed)
@@ -98,18 +99,3 @@ def _sums(filed: FiledReport, funds: Funds) -> Sums:
         computed=sum(b.closing for b in balances),
         goods_value=goods_value(filed),
     )
-
-
-def goods_value(filed: FiledReport) -> int:
-    """The value of goods given in a report as the donors or appraisers put it, in fen; unvalued goods count nothing."""
-    total = 0
-    for donation in rows_of(filed.report.donations):
-        if not isinstance(donation.goods_value, Absent):
-            total += donation.goods_value
-            continue
-        for item in donation.items:
-            if not isinstance(item.value, Absent):
-                total += item.value
-            elif not isinstance(item.unit_value, Absent):
-                total += item.quantity * item.unit_value // 1000
-    return total
