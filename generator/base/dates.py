@@ -8,24 +8,25 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 Day = date
-_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
-_PERIOD = re.compile(r"([0-9]{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?\Z")
+_PERIOD = re.compile(r"((?:19|20|21)[0-9]{2})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?\Z")
 DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
 def parse_day(text: str) -> date | None:
-    """A real day written ``YYYY-MM-DD``, or None."""
-    match = _DAY.match(text)
-    if match is None:
+    """A real day from 1900 to 2199 written ``YYYY-MM-DD``, or None."""
+    if len(text) != 10 or text[4] != "-" or text[7] != "-":
         return None
     try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if 1900 <= day.year < 2200 else None
 
 
 def suggest_day(text: str) -> str | None:
     """``2025-07-04`` for ``2025/7/4``, ``2025年7月4日``, ``20250704`` and the like, or None."""
+    if len(text) > 40:
+        return None
     match = re.fullmatch(r"\s*([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?\s*", text)
     match = match or re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})", text.strip())
     if match is None:
@@ -38,6 +39,8 @@ def add_months(day: date, months: int) -> date:
     """The same day so many months later, or that month's last day where it is shorter."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
+    if year > date.max.year:
+        return date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
@@ -98,7 +101,7 @@ def parse_period(text: str) -> Period | None:
         start, end = parse_day(first), parse_day(last)
         return Period(start, end, text, "range") if start and end and start <= end else None
     match = _PERIOD.match(text)
-    if match is None or match[1] < "1900":
+    if match is None:
         return None
     year = int(match[1])
     if match[2]:

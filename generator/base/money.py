@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import NewType
 
 Fen = NewType("Fen", int)
@@ -12,32 +12,30 @@ Fen = NewType("Fen", int)
 
 ZERO = Fen(0)
 MONEY_PATTERN = r"-?(?:0|[1-9][0-9]{0,12})(?:\.[0-9]{1,2})?"
-_MONEY = re.compile(r"(-?)(0|[1-9][0-9]{0,12})(?:\.([0-9]{1,2}))?\Z")
+_is_money = re.compile(rf"(?:{MONEY_PATTERN})\Z").match
 _UNITS = {"": 1, "元": 1, "圆": 1, "万": 10_000, "万元": 10_000, "亿": 100_000_000, "亿元": 10**8}
-_LOOSE = re.compile(r"(?:RMB|CNY|人民币|¥|￥)?\s*(-?[0-9][0-9,，' ]*(?:\.[0-9]+)?)\s*(.*)", re.IGNORECASE)
+_GROUPED = r"[0-9]{1,3}(?:[,，' ][0-9]{3})+|[0-9]{1,4}(?:[,，' ][0-9]{4})+"
+_LOOSE = re.compile(rf"(?:RMB|CNY|人民币|¥)?\s*(-?(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?)\s*(\D*)", re.IGNORECASE)
 
 
 def parse_money(text: str) -> Fen | None:
     """Fen from ``1000``, ``1000.5`` or ``1000.50``; None for anything else (see ``suggest_money``)."""
-    match = _MONEY.match(text)
-    if match is None:
+    if _is_money(text) is None:
         return None
-    sign, yuan, cents = match.groups()
-    fen = int(yuan) * 100 + (int(cents.ljust(2, "0")) if cents else 0)
-    return Fen(-fen if sign else fen)
+    yuan, _, cents = text.partition(".")
+    return Fen(int(yuan + (cents + "00")[:2]))
 
 
 def suggest_money(text: str) -> str | None:
     """What a person who wrote ``￥1,000.50元`` or ``1.2万`` should have written, or None."""
-    folded = unicodedata.normalize("NFKC", text).strip().replace("．", ".").replace("。", ".")
+    if len(text) > 60:
+        return None
+    folded = unicodedata.normalize("NFKC", text).strip().replace("。", ".")
     match = _LOOSE.fullmatch(folded)
     if match is None or match[2].strip() not in _UNITS:
         return None
     digits = re.sub(r"[,，' ]", "", match[1])
-    try:
-        fen = Decimal(digits) * _UNITS[match[2].strip()] * 100
-    except InvalidOperation:
-        return None
+    fen = Decimal(digits) * _UNITS[match[2].strip()] * 100
     if fen != fen.to_integral_value() or abs(fen) >= 10**15:
         return None
     return plain(Fen(int(fen)))

@@ -6,22 +6,42 @@ Units are words, never converted; two units of one item are two items of stock.
 from __future__ import annotations
 
 import re
+import unicodedata
+from decimal import Decimal
 from typing import NewType
 
 Thousandths = NewType("Thousandths", int)
 """A quantity in thousandths of its unit."""
 
 QUANTITY_PATTERN = r"(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,3})?"
-_QUANTITY = re.compile(r"(0|[1-9][0-9]{0,11})(?:\.([0-9]{1,3}))?\Z")
+_is_quantity = re.compile(rf"(?:{QUANTITY_PATTERN})\Z").match
+
+_TIMES = {"": 1, "万": 10_000, "亿": 100_000_000}
+_LOOSE = re.compile(
+    r"((?:[0-9]{1,3}(?:[,，' ][0-9]{3})+|[0-9]{1,4}(?:[,，' ][0-9]{4})+|[0-9]+)(?:\.[0-9]+)?)"
+    r"\s*([万亿]?)\s*[^\W\da-zA-Z零一二三四五六七八九十百千万亿多余来几_]*"
+)
 
 
 def parse_quantity(text: str) -> Thousandths | None:
     """Thousandths from ``30``, ``0.5`` or ``1840.125``; None for anything else."""
-    match = _QUANTITY.match(text)
+    if _is_quantity(text) is None:
+        return None
+    whole, _, part = text.partition(".")
+    return Thousandths(int(whole + (part + "000")[:3]))
+
+
+def suggest_quantity(text: str) -> str | None:
+    """What a person who wrote ``1,000 件`` or ``1.2万`` should have written, or None."""
+    if len(text) > 40:
+        return None
+    match = _LOOSE.fullmatch(unicodedata.normalize("NFKC", text).strip())
     if match is None:
         return None
-    whole, part = match.groups()
-    return Thousandths(int(whole) * 1000 + (int(part.ljust(3, "0")) if part else 0))
+    quantity = Decimal(re.sub("[,，' ]", "", match[1])) * _TIMES[match[2]] * 1000
+    if quantity != quantity.to_integral_value() or quantity >= 10**15:
+        return None
+    return plain_quantity(int(quantity))
 
 
 def plain_quantity(quantity: int) -> str:

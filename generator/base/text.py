@@ -13,12 +13,23 @@ INVISIBLE = (
 )
 """Zero-width, bidirectional and filler characters, as a regular expression's character set."""
 
-_FORBIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff{INVISIBLE}]")
+_FORBIDDEN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff{INVISIBLE}]")
 
 
 def forbidden_character(text: str) -> re.Match[str] | None:
     """The first control, invisible or bidirectional character of a text, if any."""
     return _FORBIDDEN.search(text)
+
+
+def is_plain(text: str, limit: int = 200) -> bool:
+    """Whether a text is one line, at most so long, trimmed, without tabs, and NFC."""
+    return (
+        0 < len(text) <= limit
+        and text == text.strip()
+        and "\n" not in text
+        and "\t" not in text
+        and (text.isascii() or unicodedata.is_normalized("NFC", text))
+    )
 
 
 def describe_character(character: str) -> str:
@@ -39,8 +50,12 @@ def describe_character(character: str) -> str:
 
 def quoted(text: str, limit: int = 40) -> str:
     """A value as a message may show it: cut short, nothing in it that could act on a terminal."""
-    safe = "".join(c if c.isprintable() and not _FORBIDDEN.match(c) else f"\\u{ord(c):04x}" for c in text[: limit + 1])
-    return f"“{safe[:limit]}…”" if len(text) > limit else f"“{safe}”"
+    return f"“{shown(text[:limit])}…”" if len(text) > limit else f"“{shown(text)}”"
+
+
+def shown(text: str) -> str:
+    """A text with everything that does not print written as an escape."""
+    return "".join(c if c.isprintable() and not _FORBIDDEN.match(c) else f"\\u{ord(c):04x}" for c in text)
 
 
 def folded(text: str) -> str:
@@ -51,6 +66,8 @@ def folded(text: str) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that a mistyped one most resembles, or None."""
+    if len(word) > 100:
+        return None
     by_fold = {folded(k): k for k in known}
     key = folded(word)
     if key in by_fold:

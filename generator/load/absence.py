@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from yaml.events import ScalarEvent
-
 from generator.base.absence import NOT_APPLICABLE, withheld
 from generator.base.findings import RuleInfo
+from generator.base.text import is_plain
 from generator.load import faults as f
 from generator.load.context import Reading
-from generator.load.nodes import BrokenNode, MapNode, Node, at, mark_of
+from generator.load.nodes import BrokenNode, MapNode, Node, Scalar, at
 from generator.model.fields import Key
 
 
@@ -29,11 +28,11 @@ def otherwise(node: Node, key: Key, reading: Reading, rule: RuleInfo, message: s
     """The absence that a node states, or INVALID with one fault noted."""
     if isinstance(node, BrokenNode):
         return INVALID
-    place = at(reading.file, mark_of(node))
+    place = at(reading.file, node.mark)
     if isinstance(node, MapNode) and list(node.entries) == ["withheld"]:
         return _withheld(node.entries["withheld"], key, reading)
-    if isinstance(node, ScalarEvent):
-        if node.value == "n/a" and not node.style:
+    if isinstance(node, Scalar):
+        if node.value == "n/a":
             if key.na:
                 return NOT_APPLICABLE
             reading.add(
@@ -45,7 +44,7 @@ def otherwise(node: Node, key: Key, reading: Reading, rule: RuleInfo, message: s
             return INVALID
         if node.value.startswith("withheld:"):
             return _withheld_text(node.value[9:].strip(), node, key, reading)
-        if not node.value and not node.style:
+        if not node.value:
             reading.add(
                 f.SHAPE,
                 place,
@@ -58,11 +57,11 @@ def otherwise(node: Node, key: Key, reading: Reading, rule: RuleInfo, message: s
 
 
 def _withheld(reason: Node, key: Key, reading: Reading) -> Any:
-    if isinstance(reason, ScalarEvent):
+    if isinstance(reason, Scalar):
         return _withheld_text(reason.value.strip(), reason, key, reading)
     reading.add(
         f.ABSENCE_FORM,
-        at(reading.file, mark_of(reason)),
+        at(reading.file, reason.mark),
         "不公开的理由应是一行文字",
         "写成 {withheld: 理由}",
     )
@@ -70,7 +69,7 @@ def _withheld(reason: Node, key: Key, reading: Reading) -> Any:
 
 
 def _withheld_text(reason: str, node: Node, key: Key, reading: Reading) -> Any:
-    place = at(reading.file, mark_of(node))
+    place = at(reading.file, node.mark)
     if not key.withheld:
         reading.add(
             f.ABSENCE_FORM,
@@ -79,12 +78,11 @@ def _withheld_text(reason: str, node: Node, key: Key, reading: Reading) -> Any:
             f"填写内容，例如 {key.kind.example}",
         )
         return INVALID
-    if not reason or len(reason) > 200 or "\n" in reason:
-        reading.add(
-            f.ABSENCE_FORM,
-            place,
-            f"{key.label}不公开，但没有写明理由",
-            "写成 {withheld: 理由}，一行，200 字以内",
-        )
+    if not reason:
+        reading.add(f.ABSENCE_FORM, place, f"{key.label}不公开，但没有写明理由", "写成 {withheld: 理由}")
+        return INVALID
+    if not is_plain(reason):
+        message = f"{key.label}不公开的理由不是规定的文字"
+        reading.add(f.ABSENCE_FORM, place, message, "写成 {withheld: 理由}，理由一行，200 字以内")
         return INVALID
     return withheld(reason)

@@ -12,6 +12,13 @@ from generator.base.text import describe_character, forbidden_character
 from generator.load import faults as f
 from generator.load.nodes import at
 
+MAX_FAULTS = 500
+"""So many faults of one file are told; a file with more is not one that somebody wrote."""
+
+
+class TooManyFaultsError(Exception):
+    """The file has so many faults that looking for more helps nobody."""
+
 
 class Reading:
     """The faults of one file. A file with any is not typed any further than it can be."""
@@ -30,6 +37,11 @@ class Reading:
 
     def add(self, rule: RuleInfo, place: Place, message: str, fix: str, **more: Any) -> None:
         """Note a fault."""
+        if len(self.findings) >= MAX_FAULTS:
+            place = Place(self.file)
+            message = f"这个文件的错误超过 {MAX_FAULTS} 处，后面的没有再查"
+            self.findings.append(f.LIMITS.finding(place, message, "先改正列出的错误，再检查一次"))
+            raise TooManyFaultsError
         self.findings.append(rule.finding(place, message, fix, **more))
 
     def place_in(self, text: str, offset: int) -> Place:

@@ -1,17 +1,24 @@
-"""The tree that reading makes: scalars stay libyaml's own events, with their marks; nothing is typed yet."""
+"""The tree that reading makes: texts, mappings and sequences with libyaml's marks; nothing is typed yet."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from yaml.events import ScalarEvent
+import msgspec
 
 from generator.base.findings import Place
 from generator.model.fields import Source
 
 
+class Scalar(msgspec.Struct, gc=False):
+    """A text, whatever it may stand for. Not watched for cycles, of which it can have none."""
+
+    value: str
+    mark: Any
+
+
 class MapNode(Source):
-    """A mapping: values and key events by key."""
+    """A mapping: values, and marks of keys, by key."""
 
     __slots__ = ("entries", "file", "keys", "mark")
 
@@ -19,7 +26,7 @@ class MapNode(Source):
         self.file = file
         self.mark = mark
         self.entries: dict[str, Node] = {}
-        self.keys: dict[str, ScalarEvent] = {}
+        self.keys: dict[str, Any] = {}
 
     def place(self, *path: str | int) -> Place:
         """The place of the key at the end of ``path``, as far as it is written."""
@@ -27,11 +34,11 @@ class MapNode(Source):
         node: Node = self
         for step in path:
             if isinstance(node, MapNode) and step in node.keys:
-                mark = node.keys[str(step)].start_mark
+                mark = node.keys[str(step)]
                 node = node.entries[str(step)]
             elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
                 node = node.items[step]
-                mark = mark_of(node)
+                mark = node.mark
             else:
                 break
         return at(self.file, mark)
@@ -56,12 +63,7 @@ class BrokenNode:
         self.mark = mark
 
 
-Node = ScalarEvent | MapNode | ListNode | BrokenNode
-
-
-def mark_of(node: Node) -> Any:
-    """Where a node begins."""
-    return node.start_mark if isinstance(node, ScalarEvent) else node.mark
+Node = Scalar | MapNode | ListNode | BrokenNode
 
 
 def at(file: str, mark: Any) -> Place:

@@ -1,4 +1,8 @@
-"""Typing numbers and days. Text stays text until a reader here says what it is."""
+"""Typing numbers and days. Text stays text until a parser here says what it is.
+
+Each kind is a pair: a parser that knows only what is right, and an explainer that is asked about
+the rest. Parsers remember what they have seen, for a folder of records repeats itself.
+"""
 
 from __future__ import annotations
 
@@ -8,119 +12,117 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from yaml.events import ScalarEvent
-
 from generator.base.dates import parse_day, suggest_day
 from generator.base.money import parse_money, suggest_money
-from generator.base.quantity import parse_quantity
+from generator.base.quantity import parse_quantity, suggest_quantity
 from generator.base.text import quoted
 from generator.load import faults as f
 from generator.load.absence import otherwise
 from generator.load.context import Reading
-from generator.load.nodes import Node
+from generator.load.nodes import Node, Scalar
 from generator.model import kinds as k
 from generator.model.fields import Key
 
-Reader = Callable[[Node, Key, Reading], Any]
-_day = lru_cache(maxsize=20_000)(parse_day)
-_money = lru_cache(maxsize=20_000)(parse_money)
+Parse = Callable[[str], Any]
+"""The value that a text stands for, or None where it is not written as it should be."""
+
+Explain = Callable[[Node, Key, Reading], Any]
+"""The absence that a node states, or INVALID with the fault noted."""
+
+REMEMBERED = 8_192
 _COUNT = re.compile(r"(?:0|[1-9][0-9]{0,9})\Z")
-_RAW_HTML = re.compile(r"<[A-Za-z!/?]")
-_LINK = re.compile(
-    r"\]\(\s*<?\s*([^)\s>]*)|^\s{0,3}\[[^\]]+\]:\s*(\S+)|<([A-Za-z][A-Za-z0-9+.-]*:[^>]*)>",
-    re.MULTILINE,
-)
-_IMAGE = re.compile(r"!\[")
+_remember = lru_cache(maxsize=REMEMBERED)
+_day = _remember(parse_day)
+_quantity = _remember(parse_quantity)
 
 
-def money_reader(kind: k.MoneyKind) -> Reader:
+@_remember
+def _signed(text: str) -> int | None:
+    return parse_money(text)
+
+
+@_remember
+def _unsigned(text: str) -> int | None:
+    return None if text.startswith("-") else parse_money(text)
+
+
+@_remember
+def _count(text: str) -> int | None:
+    return int(text) if _COUNT.match(text) else None
+
+
+def money(kind: k.MoneyKind) -> tuple[Parse, Explain]:
     """Fen."""
-    signed = kind.signed
 
-    def read(node: Node, key: Key, reading: Reading) -> Any:
-        if type(node) is ScalarEvent:
-            fen = _money(node.value)
-            if fen is not None and (signed or fen >= 0):
-                return fen
-            if fen is not None:
-                fix = "金额不能是负数；退款、冲销写成一行支出或更正"
-                return otherwise(node, key, reading, f.MONEY_FORM, f"{key.label}是负数", fix)
-            hint = suggest_money(node.value)
-            found = f"{key.label}写成了{quoted(node.value)}"
-            return otherwise(
-                node,
-                key,
-                reading,
-                f.MONEY_FORM,
-                found,
-                f"请写成 {hint}" if hint else "请写成 1000.50 这样的数，单位是元",
-            )
-        return otherwise(node, key, reading, f.SHAPE, f"{key.label}应是一个金额", "例如 1000.50")
+    def explain(node: Node, key: Key, reading: Reading) -> Any:
+        if type(node) is not Scalar:
+            return otherwise(node, key, reading, f.SHAPE, f"{key.label}应是一个金额", "例如 1000.50")
+        text = node.value
+        hint = suggest_money(text)
+        if not kind.signed and (hint or text).startswith("-"):
+            fix = "金额不能是负数；退款、冲销写成一行支出或更正"
+            return otherwise(node, key, reading, f.MONEY_FORM, f"{key.label}是负数", fix)
+        fix = f"请写成 {hint}" if hint else _money_fix(text)
+        return otherwise(node, key, reading, f.MONEY_FORM, f"{key.label}写成了{quoted(text)}", fix)
 
-    return read
+    return (_signed if kind.signed else _unsigned), explain
 
 
-def quantity_reader(kind: k.QuantityKind) -> Reader:
+def _money_fix(text: str) -> str:
+    if re.fullmatch(r"-?[0-9]{1,40}\.[0-9]{3,40}", text):
+        return "小数点后最多两位，按分四舍五入后再写"
+    if re.fullmatch(r"-?[0-9]{14,40}(?:\.[0-9]{0,40})?", text):
+        return "小数点前最多 13 位，检查是不是多打了数字"
+    return "请写成 1000.50 这样的数，单位是元"
+
+
+def quantity(kind: k.QuantityKind) -> tuple[Parse, Explain]:
     """Thousandths."""
 
-    def read(node: Node, key: Key, reading: Reading) -> Any:
-        if type(node) is ScalarEvent:
-            quantity = parse_quantity(node.value)
-            if quantity is not None:
-                return quantity
-        return _number_fault(node, key, reading, "请写成 30 或 1840.5 这样的数，单位另写在 unit")
+    def explain(node: Node, key: Key, reading: Reading) -> Any:
+        return _number_fault(node, key, reading, _quantity, "请写成 30 或 1840.5 这样的数，单位另写在 unit")
 
-    return read
+    return _quantity, explain
 
 
-def count_reader(kind: k.CountKind) -> Reader:
+def count(kind: k.CountKind) -> tuple[Parse, Explain]:
     """A whole number."""
 
-    def read(node: Node, key: Key, reading: Reading) -> Any:
-        if type(node) is ScalarEvent and _COUNT.match(node.value):
-            return int(node.value)
-        return _number_fault(node, key, reading, "请写成 42 这样的整数")
+    def explain(node: Node, key: Key, reading: Reading) -> Any:
+        return _number_fault(node, key, reading, _count, "请写成 42 这样的整数")
 
-    return read
+    return _count, explain
 
 
-def _number_fault(node: Node, key: Key, reading: Reading, fix: str) -> Any:
-    if type(node) is not ScalarEvent:
+def _number_fault(node: Node, key: Key, reading: Reading, parse: Parse, fix: str) -> Any:
+    if type(node) is not Scalar:
         return otherwise(node, key, reading, f.SHAPE, f"{key.label}应是一个数", fix)
-    digits = re.match(r"\s*-?([0-9][0-9,，]*(?:\.[0-9]+)?)", unicodedata.normalize("NFKC", node.value))
-    hint = re.sub("[,，]", "", digits[1]) if digits else ""
-    hint = f"请写成 {hint}" if hint and not node.value.lstrip().startswith("-") else fix
-    return otherwise(node, key, reading, f.NUMBER_FORM, f"{key.label}写成了{quoted(node.value)}", hint)
+    hint = suggest_quantity(node.value)
+    if hint and parse(hint) is not None:
+        fix = f"请写成 {hint}"
+    return otherwise(node, key, reading, f.NUMBER_FORM, f"{key.label}写成了{quoted(node.value)}", fix)
 
 
-def day_reader(kind: k.DayKind) -> Reader:
-    """A real day, not after the as-of date unless it may be planned."""
-    planned = kind.planned
+def day(kind: k.DayKind) -> tuple[Parse, Explain]:
+    """A real day. Whether it may lie after the as-of date is for the one who knows that date."""
 
-    def read(node: Node, key: Key, reading: Reading) -> Any:
-        if type(node) is not ScalarEvent:
+    def explain(node: Node, key: Key, reading: Reading) -> Any:
+        if type(node) is not Scalar:
             return otherwise(node, key, reading, f.SHAPE, f"{key.label}应是一个日期", "例如 2025-07-03")
-        day = _day(node.value)
-        if day is None:
-            hint = suggest_day(unicodedata.normalize("NFKC", node.value))
-            why = "不是真实的日子" if re.fullmatch(kind.pattern, node.value) else f"写成了{quoted(node.value)}"
+        text = node.value
+        found = _day(text)
+        if found is not None:
             return otherwise(
                 node,
                 key,
                 reading,
                 f.DAY_FORM,
-                f"{key.label}{why}",
-                f"请写成 {hint or '2025-07-03 这样的日期'}",
-            )
-        if not planned and day > reading.as_of:
-            return otherwise(
-                node,
-                key,
-                reading,
-                f.DAY_FORM,
-                f"{key.label} {day} 晚于截至日期 {reading.as_of}",
+                f"{key.label} {found} 晚于截至日期 {reading.as_of}",
                 "检查年份和月份；还没发生的事不写进账里",
             )
-        return day
+        hint = suggest_day(unicodedata.normalize("NFKC", text[:40]))
+        why = "不是真实的日子" if re.fullmatch(kind.pattern, text) else f"写成了{quoted(text)}"
+        fix = f"请写成 {hint or '2025-07-03 这样的日期'}"
+        return otherwise(node, key, reading, f.DAY_FORM, f"{key.label}{why}", fix)
 
-    return read
+    return _day, explain

@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.base.dates import parse_period
 from generator.base.findings import Finding, Place
 from generator.base.identifiers import is_slug
-from generator.base.text import forbidden_character, quoted
+from generator.base.text import forbidden_character, quoted, shown
 from generator.load import faults as f
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -56,17 +56,16 @@ def walk_tree(root: Path) -> Tree:
 
 def _regular_files(root: Path, prefix: str, tree: Tree) -> list[str]:
     found: list[str] = []
-    with os.scandir(root / prefix) as listing:
-        entries = sorted(listing, key=lambda e: e.name)
+    try:
+        with os.scandir(root / prefix) as listing:
+            entries = sorted(listing, key=lambda e: e.name)
+    except OSError:
+        tree.refuse(prefix or ".", "这个文件夹打不开", "检查文件夹的位置和权限")
+        return found
     for entry in entries:
         path = f"{prefix}/{entry.name}" if prefix else entry.name
-        if forbidden_character(entry.name):
-            safe = entry.name.encode("ascii", "backslashreplace").decode()
-            tree.refuse(
-                f"{prefix}/{safe}" if prefix else safe,
-                "文件名里有看不见的或损坏的字符",
-                "重新命名这个文件",
-            )
+        if forbidden_character(entry.name) or not entry.name.isprintable():
+            tree.refuse(shown(path), "文件名里有看不见的或损坏的字符", "重新命名这个文件")
             continue
         mode = entry.stat(follow_symlinks=False)
         if stat.S_ISDIR(mode.st_mode):
