@@ -5,8 +5,20 @@ from __future__ import annotations
 from types import ModuleType
 
 from generator.base.findings import RuleInfo
-from generator.check import accuracy_balance
-from generator.check.rule import Rule, SiteCase, TeamCase
+from generator.check import (
+    accuracy_balance,
+    accuracy_chain,
+    accuracy_counts,
+    accuracy_dates,
+    accuracy_explained,
+    accuracy_goods,
+    accuracy_leftover,
+    accuracy_money,
+    accuracy_stated,
+    accuracy_support,
+    accuracy_values,
+)
+from generator.check.rule import ExplainedCase, Rule, SiteCase, TeamCase
 from generator.load.faults import LOAD_RULES
 from generator.model.corpus import SourceFile
 
@@ -16,13 +28,25 @@ def _rules_in(*modules: ModuleType) -> tuple[Rule, ...]:  # type: ignore[type-ar
     return tuple(sorted(found, key=lambda rule: rule.info.id))
 
 
-TEAM_RULES: tuple[Rule[TeamCase], ...] = _rules_in(accuracy_balance)
-SITE_RULES: tuple[Rule[SiteCase], ...] = _rules_in()
+TEAM_RULES: tuple[Rule[TeamCase], ...] = _rules_in(
+    accuracy_balance,
+    accuracy_chain,
+    accuracy_counts,
+    accuracy_dates,
+    accuracy_goods,
+    accuracy_leftover,
+    accuracy_money,
+    accuracy_stated,
+    accuracy_values,
+)
+EXPLAINED_RULES: tuple[Rule[ExplainedCase], ...] = _rules_in(accuracy_explained)
+SITE_RULES: tuple[Rule[SiteCase], ...] = _rules_in(accuracy_support)
 TEXT_RULES: tuple[Rule[SourceFile], ...] = _rules_in()
 
 _INFOS = (
     *LOAD_RULES.values(),
     *(rule.info for rule in TEAM_RULES),
+    *(rule.info for rule in EXPLAINED_RULES),
     *(rule.info for rule in SITE_RULES),
     *(rule.info for rule in TEXT_RULES),
 )

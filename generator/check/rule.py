@@ -17,7 +17,7 @@ from generator.base.findings import Finding, Place, RuleInfo, Severity
 from generator.base.money import grouped, plain
 from generator.check.summary import TeamSummary
 from generator.ledger.team import TeamLedger
-from generator.model.corpus import Context, SourceFile, TeamFolder
+from generator.model.corpus import Context, FiledReport, SourceFile, TeamFolder
 from generator.model.statements import Explained
 from generator.model.team import Team
 
@@ -38,6 +38,13 @@ class SiteCase(msgspec.Struct, frozen=True, eq=False):
 
     context: Context
     teams: tuple[TeamSummary, ...]
+
+
+class ExplainedCase(msgspec.Struct, frozen=True, eq=False):
+    """What a rule about explanations may look at: the records, and what all other rules found."""
+
+    folder: TeamFolder
+    findings: tuple[Finding, ...]
 
 
 class Breach(msgspec.Struct, frozen=True, eq=False):
@@ -85,10 +92,16 @@ def rule(id: str, title: str, severity: Severity, clause: str) -> Callable[[Call
 def _with_reason(finding: Finding, explained: dict[str, tuple[Explained, ...]]) -> Finding:
     if finding.severity is not Severity.UNRECONCILED or not finding.difference:
         return finding
-    for entry in explained.get(finding.place.file, ()):
-        if entry.rule == finding.rule and same_difference(entry.difference, finding.difference):
-            return finding.with_reason(entry.reason)
+    for file in files_of(finding):
+        for entry in explained.get(file, ()):
+            if entry.rule == finding.rule and same_difference(entry.difference, finding.difference):
+                return finding.with_reason(entry.reason)
     return finding
+
+
+def files_of(finding: Finding) -> tuple[str, ...]:
+    """The files whose ``explained`` may speak of a finding: its own, then those it compares with."""
+    return tuple(dict.fromkeys((finding.place.file, *(place.file for place in finding.others))))
 
 
 def same_difference(named: str, found: str) -> bool:
@@ -106,6 +119,13 @@ def yuan(fen: int) -> str:
     return f"{grouped(fen)} 元"
 
 
+def purpose_title(team: Team, purpose: str) -> str:
+    """How a purpose is called."""
+    if purpose == "general":
+        return "不定向资金"
+    return next((f"“{p.title}”" for p in team.purposes if p.id == purpose), purpose)
+
+
 def difference_of(fen: int) -> str:
     """The size of a difference as an ``explained`` entry names it, in yuan."""
     return plain(abs(fen))
@@ -119,6 +139,11 @@ def explained_by_file(folder: TeamFolder) -> dict[str, tuple[Explained, ...]]:
 def each(values: Iterable[C] | Absent) -> Iterable[C]:
     """The values, or none where they are absent."""
     return () if isinstance(values, Absent) else values
+
+
+def anchor_of(filed: FiledReport, row: str) -> str:
+    """The address of a row on its team's pages."""
+    return f"{filed.period.id}#{row}"
 
 
 TextRule = Rule[SourceFile]

@@ -41,7 +41,11 @@ class ReportSummary(msgspec.Struct, frozen=True, eq=False):
 
 
 class TeamSummary(msgspec.Struct, frozen=True, eq=False):
-    """One team in brief."""
+    """One team in brief.
+
+    ``support`` is what its reports say came from its managing society, by year; ``support_named`` the part
+    that names the society; ``whole_years`` the years whose every day is reported.
+    """
 
     society: str
     slug: str
@@ -61,7 +65,9 @@ class TeamSummary(msgspec.Struct, frozen=True, eq=False):
     verdicts: tuple[Verdict, ...]
     calendar: tuple[Obligation, ...]
     support: dict[str, int]
+    support_named: dict[str, int]
     support_places: dict[str, Place]
+    whole_years: frozenset[str]
     anchors: frozenset[str]
     owed_members: int
 

@@ -6,14 +6,16 @@ import msgspec
 
 from generator.base.absence import Absent, given
 from generator.base.findings import Finding, Place
-from generator.check.registry import SITE_RULES, TEAM_RULES, TEXT_RULES
-from generator.check.rule import SiteCase, TeamCase, explained_by_file
+from generator.check.registry import EXPLAINED_RULES, SITE_RULES, TEAM_RULES, TEXT_RULES
+from generator.check.rule import ExplainedCase, SiteCase, TeamCase, explained_by_file
 from generator.check.summary import ReportSummary, TeamSummary
-from generator.check.verdicts import accuracy, completeness, support_channels, team_verdicts, timeliness
+from generator.check.verdicts import accuracy, completeness, team_verdicts, timeliness
 from generator.ledger.completeness import leader_name
 from generator.ledger.entries import rows_of
+from generator.ledger.support import support_rows, whole_years
 from generator.ledger.team import TeamLedger, keep_ledger
 from generator.model.corpus import Context, FiledReport, TeamFolder
+from generator.model.vocabulary import Channel
 
 
 class Examined(msgspec.Struct, frozen=True, eq=False):
@@ -39,6 +41,9 @@ def examine(folder: TeamFolder, faults: list[Finding], context: Context) -> Exam
     explained = explained_by_file(folder)
     for team_rule in TEAM_RULES:
         findings += team_rule.findings(case, explained)
+    settled = ExplainedCase(folder, tuple(findings))
+    for explained_rule in EXPLAINED_RULES:
+        findings += explained_rule.findings(settled)
     return Examined(folder, ledger, _sorted(findings), _summarise(case, findings))
 
 
@@ -59,12 +64,16 @@ def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:
 def _summarise(case: TeamCase, findings: list[Finding]) -> TeamSummary:
     team, folder, ledger = case.team, case.folder, case.ledger
     reports = tuple(_report_summary(filed, case, findings) for filed in folder.reports)
+    society = case.context.societies.get(folder.society)
     support: dict[str, int] = {}
+    named: dict[str, int] = {}
     places: dict[str, Place] = {}
     for filed in folder.reports:
-        for year, amount in support_channels(filed):
-            support[year] = support.get(year, 0) + amount
-            places.setdefault(year, filed.report.place("income"))
+        for year, row in support_rows(filed, society.name if society else ""):
+            support[year] = support.get(year, 0) + row.amount
+            places.setdefault(year, row.place("amount"))
+            if row.channel is Channel.SOCIETY_FUNDING and not isinstance(row.from_, Absent):
+                named[year] = named.get(year, 0) + row.amount
     name = leader_name(team)
     return TeamSummary(
         society=folder.society,
@@ -85,7 +94,9 @@ def _summarise(case: TeamCase, findings: list[Finding]) -> TeamSummary:
         verdicts=team_verdicts(ledger, reports[-1].verdicts if reports else None),
         calendar=ledger.calendar,
         support=support,
+        support_named=named,
         support_places=places,
+        whole_years=whole_years(folder, team),
         anchors=frozenset(_anchors(folder)),
         owed_members=_owed_members(folder),
     )

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.base.absence import Absent
 from generator.base.findings import Finding
 from generator.check.summary import Verdict
 from generator.ledger.calendar import Obligation
 from generator.ledger.completeness import Item, lacking
-from generator.ledger.entries import day_in
 from generator.ledger.team import TeamLedger
 from generator.model.corpus import FiledReport
 
@@ -71,12 +69,3 @@ def team_verdicts(ledger: TeamLedger, latest: tuple[Verdict, ...] | None) -> tup
         return first, completeness(ledger.team_items), timeliness(missing[0] if missing else None)
     last = latest[2]
     return latest[0], latest[1], timeliness(missing[0]) if missing else last
-
-
-def support_channels(filed: FiledReport) -> Iterable[tuple[str, int]]:
-    """Money that a report says came from a society: year and amount."""
-    if isinstance(filed.report.income, Absent):
-        return
-    for row in filed.report.income:
-        if not isinstance(row.channel, Absent) and row.channel.value in ("society_funding", "society_project"):
-            yield str(day_in(row, filed).year), row.amount

@@ -54,7 +54,7 @@ def obligations(folder: TeamFolder, team: Team, context: Context) -> tuple[Oblig
     covered = [filed.period for filed in folder.reports]
     last_day = team.status.since if team.status.value is TeamStatus.DISSOLVED else date.max
     for period in _expected(folder, team, context.as_of):
-        if period.start > last_day or _covers(covered, max(period.start, team.founded), min(period.end, last_day)):
+        if period.start > last_day or covers(covered, max(period.start, team.founded), min(period.end, last_day)):
             continue
         due = due_day(period, context.deadlines)
         if due is not None and all(o.period.id != period.id for o in found):
@@ -85,7 +85,7 @@ def _expected(folder: TeamFolder, team: Team, as_of: date) -> list[Period]:
     return expected
 
 
-def _covers(periods: list[Period], start: date, end: date) -> bool:
+def covers(periods: list[Period], start: date, end: date) -> bool:
     """Whether the periods leave no day out between two days."""
     day = start
     for period in sorted(periods, key=lambda p: p.start):
