@@ -74,7 +74,7 @@ def parse_examples(text: str) -> tuple[Example, ...]:
     for section in re.split(r"^=== ", text, flags=re.MULTILINE)[1:]:
         head, _, body = section.partition("\n")
         kind, _, title = head.partition(" ")
-        parts = re.split(r"^--- (.+)\n", body, flags=re.MULTILINE)[1:]
+        parts = re.split(r"^--- (\S.*)\n", body, flags=re.MULTILINE)[1:]
         shown = tuple(_parse_file(name, content) for name, content in zip(parts[::2], parts[1::2], strict=True))
         found.append(Example(kind == "good", title, shown))
     return tuple(found)
