@@ -32,6 +32,8 @@ class Command:
 COMMANDS = (
     Command("validate", "generator.cli.validate", "检查记录，不写任何文件"),
     Command("build", "generator.cli.build", "检查记录并生成网站；有错误就不动已公开的网站"),
+    Command("new", "generator.cli.new", "写一份新的记录文件，每个键都有中文说明"),
+    Command("schema", "generator.cli.schema", "写出 JSON Schema，编辑器用它提示和查错"),
 )
 _EPILOG = """例子：
   mingzhang validate                 检查 data 文件夹里的全部记录
