@@ -1,0 +1,127 @@
+"""index.json beside every team and report: the record as read, and what the ledger makes of it (design.md, Addresses)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from generator.base.findings import Finding
+from generator.base.money import plain
+from generator.base.quantity import plain_quantity
+from generator.check.summary import TeamSummary, Verdict
+from generator.exports.plain import plain_record
+from generator.ledger.results import Trace
+from generator.ledger.team import TeamLedger
+from generator.model.corpus import FiledReport, TeamFolder
+from generator.model.team import Team
+
+
+def encode(value: Any) -> bytes:
+    """Stable, readable JSON: two spaces, keys as given, UTF-8, a newline at the end."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
+
+
+def plain_finding(finding: Finding) -> dict[str, Any]:
+    """A finding as ``validate --format json`` prints it."""
+    found: dict[str, Any] = {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "message": finding.message,
+        "fix": finding.fix,
+        "clause": finding.clause,
+    }
+    if finding.difference:
+        found["difference"] = finding.difference
+    if finding.explained:
+        found["explained"] = finding.explained
+    return found
+
+
+def report_json(filed: FiledReport, ledger: TeamLedger, findings: Iterable[Finding]) -> bytes:
+    """index.json of a report."""
+    return encode(
+        {
+            "period": {"id": filed.period.id, "start": filed.period.start, "end": filed.period.end},
+            "record": plain_record(filed.report),
+            "ledger": {
+                "balances": _balances(filed, ledger),
+                "donations": _donations(filed, ledger),
+                "goods": _goods(filed, ledger),
+                "findings": [plain_finding(f) for f in findings if f.place.file == filed.path],
+            },
+        }
+    )
+
+
+def _balances(filed: FiledReport, ledger: TeamLedger) -> dict[str, Any]:
+    return {
+        purpose: {
+            "opening": plain(b.opening),
+            "received": plain(b.received),
+            "spent": plain(b.spent),
+            "transferred": plain(b.transferred),
+            "closing": plain(b.closing),
+        }
+        for purpose, b in ledger.balances(filed.period.id).items()
+    }
+
+
+def _donations(filed: FiledReport, ledger: TeamLedger) -> dict[str, Any]:
+    here = filed.period.id
+    return {
+        row: {"amount": plain(trace.amount), "left": plain(trace.left), "uses": _uses(trace, plain)}
+        for (report, row), trace in ledger.funds.traces.items()
+        if report == here and trace.kind == "donation"
+    }
+
+
+def _uses(trace: Trace, form: Any) -> list[dict[str, str]]:
+    return [{"report": use.report, "row": use.row, "amount": form(use.amount)} for use in trace.uses]
+
+
+def _goods(filed: FiledReport, ledger: TeamLedger) -> list[dict[str, str]]:
+    return [
+        {
+            "item": line.item,
+            "unit": line.unit,
+            "opening": plain_quantity(line.opening),
+            "received": plain_quantity(line.received),
+            "out": plain_quantity(line.out),
+            "stock": plain_quantity(line.stock),
+        }
+        for line in ledger.goods.lines[filed.period.id].values()
+    ]
+
+
+def _verdicts(verdicts: tuple[Verdict, ...]) -> dict[str, dict[str, str]]:
+    return {v.about: {"state": v.state, "word": v.word, "detail": v.detail} for v in verdicts}
+
+
+def team_json(folder: TeamFolder, team: Team, summary: TeamSummary, findings: Iterable[Finding]) -> bytes:
+    """index.json of a team: who it is, its reports with their verdicts and addresses."""
+    return encode(
+        {
+            "id": folder.id,
+            "record": plain_record(team),
+            "verdicts": _verdicts(summary.verdicts),
+            "reports": [
+                {
+                    "period": report.period,
+                    "published": report.published,
+                    "address": f"teams/{folder.id}/{report.period}/",
+                    "verdicts": _verdicts(report.verdicts),
+                }
+                for report in summary.reports
+            ],
+            "due": [
+                {"period": o.period.id, "due": o.due, "state": o.state, "published": o.published, "days": o.days}
+                for o in summary.calendar
+            ],
+            "findings": [plain_finding(f) for f in findings if f.place.file.endswith("/team.yaml")],
+        }
+    )

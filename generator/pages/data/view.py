@@ -1,0 +1,75 @@
+"""Open data: where every file is, and the dictionary of every key, made from the model itself."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from generator.base.table import Column, Table
+from generator.model.fields import Record, keys_of
+from generator.model.kinds import CodeKind, Kind, ListKind, MapKind, RecordKind
+from generator.model.report import Report
+from generator.model.site import Deadline, Question, Site
+from generator.model.society import Society
+from generator.model.team import Team
+from generator.pages.page import Page, View
+
+FILES: dict[str, tuple[str, type[Record]]] = {
+    "team.yaml": ("队伍", Team), "2025.yaml": ("报告", Report), "society.yaml": ("红十字会", Society),
+    "site.yaml": ("网站", Site), "deadlines.yaml": ("时限", Deadline), "question.yaml": ("提问", Question),
+}  # fmt: skip
+
+
+class DataView(View, frozen=True, eq=False):
+    """The data page."""
+
+    tables: Annotated[tuple[Table, ...], "字段表，每种文件一张"]
+    vocabularies: Annotated[tuple[Table, ...], "代码表"]
+
+
+def data_page() -> Page:
+    """The data page."""
+    tables = []
+    vocabularies: dict[str, Table] = {}
+    for name, (title, cls) in FILES.items():
+        rows: list[tuple[str, ...]] = []
+        _describe(cls, "", rows, vocabularies)
+        columns = (Column("key", "键"), Column("label", "名称"), Column("kind", "类型"), Column("need", "必填"), Column("absent", "可写"),
+                   Column("clause", "依据"), Column("help", "说明"))  # fmt: skip
+        tables.append(Table(name.partition(".")[0], f"{title}（{name}）", columns, tuple(rows)))
+    view = DataView(tuple(tables), tuple(vocabularies.values()))
+    beside = tuple((f"{table.name}-fields.csv", table) for table in tables)
+    return Page("data/index.html", "data/page.html", "数据", view, beside)
+
+
+def _describe(cls: type[Record], prefix: str, rows: list[tuple[str, ...]], vocabularies: dict[str, Table]) -> None:
+    for key, spec in keys_of(cls).items():
+        kind = spec.kind
+        name = f"{prefix}{key}"
+        absent = "、".join(words for words, allowed in (("不适用", spec.na), ("不公开", spec.withheld)) if allowed)
+        rows.append((name, spec.label, _kind_words(kind), "必填" if spec.need else "", absent, spec.clause, spec.help))
+        inner, suffix = _inner(kind)
+        if isinstance(inner, RecordKind):
+            _describe(inner.record, f"{name}{suffix}.", rows, vocabularies)
+        elif isinstance(inner, CodeKind):
+            members = tuple((m.value, m.label) for m in inner.vocabulary)
+            title = (inner.vocabulary.__doc__ or "").strip().rstrip(".")
+            columns = (Column("code", "代码"), Column("label", "名称"))
+            vocabularies[inner.vocabulary.__name__] = Table(inner.vocabulary.__name__, title, columns, members)
+
+
+def _inner(kind: Kind) -> tuple[Kind, str]:
+    if isinstance(kind, ListKind):
+        return kind.of, "[]"
+    if isinstance(kind, MapKind):
+        return kind.of, "{}"
+    return kind, ""
+
+
+def _kind_words(kind: Kind) -> str:
+    return (
+        f"{kind.of.word}的列表"
+        if isinstance(kind, ListKind)
+        else f"逐项{kind.of.word}"
+        if isinstance(kind, MapKind)
+        else kind.word
+    )

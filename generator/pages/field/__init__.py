@@ -1,0 +1,1 @@
+"""A service field and its teams."""

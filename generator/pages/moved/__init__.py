@@ -1,0 +1,1 @@
+"""The old address of a team."""

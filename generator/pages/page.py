@@ -1,0 +1,37 @@
+"""A page as planned: where it goes, which template draws it, the frozen view it shows, the tables beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from generator.base.table import Table
+
+
+class View(msgspec.Struct, frozen=True, eq=False):
+    """The base of every page's view. Each field carries its meaning as an annotation."""
+
+
+class Page(msgspec.Struct, frozen=True, eq=False):
+    """One page: path from the site's root, template, title, view, and tables written beside it as CSV."""
+
+    path: str
+    template: str
+    title: str
+    view: Any
+    tables: tuple[tuple[str, Table], ...] = ()
+    summary: str = ""
+
+    @property
+    def root(self) -> str:
+        """The way from the page to the site's root: ``../../``, or empty."""
+        return "../" * self.path.count("/")
+
+
+class Link(msgspec.Struct, frozen=True, eq=False):
+    """Words that lead somewhere; ``href`` is relative to the site's root."""
+
+    text: str
+    href: str
+    note: str = ""

@@ -1,0 +1,234 @@
+"""The account of one report, as both the team page and the report page show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import msgspec
+
+from generator.base.absence import Absent
+from generator.base.findings import Finding, Severity
+from generator.base.money import grouped
+from generator.base.table import Table
+from generator.check.summary import ReportSummary
+from generator.check.unit import Examined
+from generator.ledger.completeness import Item
+from generator.ledger.team import TeamLedger
+from generator.model.corpus import FiledReport
+from generator.model.fields import Record, keys_of
+from generator.model.team import Team
+from generator.model.vocabulary import Body
+from generator.pages.parts import tables as t
+from generator.pages.parts.gifts import GiftGroup, GiftView, gift_views, grouped_gifts
+from generator.pages.parts.sentence import goods_gap_sentences, owed_sentence, owed_words, report_sentence
+from generator.pages.parts.verdict import VerdictView, verdict_views
+
+
+class ItemView(msgspec.Struct, frozen=True, eq=False):
+    """One required item and its state."""
+
+    label: Annotated[str, "项目"]
+    state: Annotated[str, "given、zero、not_applicable、not_reported、withheld"]
+    words: Annotated[str, "状态的说法"]
+
+
+class FigureView(msgspec.Struct, frozen=True, eq=False):
+    """One of the main figures."""
+
+    label: Annotated[str, "名称"]
+    amount: Annotated[str, "金额，没有时是未填报等"]
+    absent: Annotated[bool, "没有数字"]
+
+
+class GapView(msgspec.Struct, frozen=True, eq=False):
+    """A difference published with its size and the team's explanation."""
+
+    rule: Annotated[str, "检查编号"]
+    message: Annotated[str, "差在哪里"]
+    reason: Annotated[str, "本队说明"]
+
+
+class NoteView(msgspec.Struct, frozen=True, eq=False):
+    """A warning or notice of the checks that the public should know."""
+
+    rule: Annotated[str, "检查编号"]
+    severity: Annotated[str, "警告或提示"]
+    message: Annotated[str, "说了什么"]
+
+
+class CorrectionView(msgspec.Struct, frozen=True, eq=False):
+    """更正说明."""
+
+    day: Annotated[str, "更正日期"]
+    entry: Annotated[str, "更正的行"]
+    href: Annotated[str, "那一行的锚，没有时为空"]
+    field: Annotated[str, "更正的项目"]
+    before: Annotated[str, "更正前"]
+    after: Annotated[str, "更正后"]
+    reason: Annotated[str, "原因"]
+    approved: Annotated[str, "批准机构"]
+
+
+class AccountView(msgspec.Struct, frozen=True, eq=False):
+    """One report's account."""
+
+    period: Annotated[str, "时段代号"]
+    label: Annotated[str, "时段"]
+    published: Annotated[str, "公布日期"]
+    approved: Annotated[str, "批准"]
+    origin: Annotated[str, "转录来源"]
+    lead: Annotated[str, "欠款大于余额时的第一句话"]
+    sentence: Annotated[str, "一句话说明"]
+    goods_gaps: Annotated[tuple[str, ...], "没有说明去向的物资"]
+    figures: Annotated[tuple[FigureView, ...], "期初、收入、捐款、支出、期末"]
+    verdicts: Annotated[tuple[VerdictView, ...], "三项结论"]
+    gaps: Annotated[tuple[GapView, ...], "已说明的差额"]
+    items: Annotated[tuple[ItemView, ...], "应公开的项目"]
+    balances: Annotated[Table, "算式"]
+    holdings: Annotated[str, "余额存放"]
+    owed: Annotated[str, "欠款"]
+    gifts: Annotated[tuple[GiftView, ...], "最近的捐赠"]
+    gift_groups: Annotated[tuple[GiftGroup, ...], "其余捐赠，分组"]
+    gift_count: Annotated[int, "捐赠笔数"]
+    gift_total: Annotated[str, "捐款合计"]
+    stock: Annotated[Table, "物资收发存"]
+    notes: Annotated[tuple[NoteView, ...], "检查的警告和提示"]
+    corrections: Annotated[tuple[CorrectionView, ...], "更正说明"]
+
+
+def account_view(filed: FiledReport, unit: Examined, team: Team, summary: ReportSummary, here: str) -> AccountView:
+    """The account of one report; ``here`` is the way from the page to the team's folder."""
+    ledger = unit.ledger
+    if ledger is None:
+        raise ValueError(filed.path)
+    report = filed.report
+    gifts, groups = grouped_gifts(gift_views(filed, team, ledger, here))
+    items = ledger.report_items[filed.period.id]
+    return AccountView(
+        period=filed.period.id,
+        label=filed.period.label,
+        published=str(report.published),
+        approved=_approved(filed),
+        origin="" if isinstance(report.origin, Absent) else report.origin,
+        lead=owed_sentence(filed, ledger),
+        sentence=report_sentence(filed, ledger),
+        goods_gaps=goods_gap_sentences(filed, ledger),
+        figures=_figures(filed, ledger),
+        verdicts=verdict_views(summary.verdicts),
+        gaps=tuple(gap_views(filed, unit.findings)),
+        items=item_views((*items, *ledger.team_items)),
+        balances=t.balances_table(filed, team, ledger),
+        holdings=_holdings(filed),
+        owed=owed_words(filed),
+        gifts=gifts,
+        gift_groups=groups,
+        gift_count=summary.donation_count,
+        gift_total="" if summary.donations is None else grouped(summary.donations),
+        stock=t.stock_table(filed, ledger),
+        notes=tuple(note_views(filed, unit.findings)),
+        corrections=correction_views(filed, here),
+    )
+
+
+def item_views(items: Iterable[Item]) -> tuple[ItemView, ...]:
+    """Items with their states."""
+    return tuple(ItemView(item.label, item.state, item.words) for item in items)
+
+
+def gap_views(filed: FiledReport, findings: Iterable[Finding]) -> Iterable[GapView]:
+    """The explained differences of a report."""
+    return (GapView(f.rule, f.message, f.explained) for f in findings if f.explained and f.place.file == filed.path)
+
+
+def note_views(filed: FiledReport, findings: Iterable[Finding]) -> Iterable[NoteView]:
+    """Warnings and notices of a report's file."""
+    return (
+        NoteView(f.rule, f.severity.label, f.message)
+        for f in findings
+        if f.place.file == filed.path and not f.explained and f.severity in (Severity.WARNING, Severity.NOTICE)
+    )
+
+
+def correction_views(filed: FiledReport, here: str) -> tuple[CorrectionView, ...]:
+    """The corrections of a report, newest first."""
+    views = []
+    for correction in sorted(filed.report.corrections, key=lambda c: c.date, reverse=True):
+        entry = correction.entry
+        row = entry[:1].isalpha() and entry not in keys_of(type(filed.report))
+        approved = "" if isinstance(correction.approved, Absent) else body_words(correction.approved)
+        views.append(
+            CorrectionView(
+                day=correction.date.isoformat(),
+                entry=entry if row else _label(type(filed.report), entry),
+                href=f"{here}{filed.period.id}/index.html#{entry}" if row and _has_row(filed, entry) else "",
+                field=_field_label(filed, correction.field),
+                before=correction.before,
+                after=correction.after,
+                reason=correction.reason,
+                approved=approved,
+            )
+        )
+    return tuple(views)
+
+
+def body_words(code: str) -> str:
+    """A body's Chinese name where the record gives its code."""
+    return next((body.label for body in Body if body.value == code), code)
+
+
+def _has_row(filed: FiledReport, entry: str) -> bool:
+    report = filed.report
+    lists = (report.donations, report.income, report.spending, report.transfers, report.goods_in, report.goods_out)
+    return any(row.id == entry for rows in lists if not isinstance(rows, Absent) for row in rows)
+
+
+def _label(cls: type[Record], key: str) -> str:
+    spec = keys_of(cls).get(key)
+    return spec.label if spec else key
+
+
+def _field_label(filed: FiledReport, field: str) -> str:
+    report = filed.report
+    for rows in (report.donations, report.spending, report.income, report.goods_out, report.goods_in):
+        if not isinstance(rows, Absent) and rows:
+            first = field.split(".", maxsplit=1)[0]
+            spec = keys_of(type(rows[0])).get(first)
+            if spec:
+                return spec.label
+    return _label(type(report), field)
+
+
+def _approved(filed: FiledReport) -> str:
+    approval = filed.report.approved
+    return "" if approval is None else f"{body_words(approval.by)}，{approval.date}"
+
+
+def _figures(filed: FiledReport, ledger: TeamLedger) -> tuple[FigureView, ...]:
+    report, sums = filed.report, ledger.sums[filed.period.id]
+    figures = (
+        ("期初余额", sums.opening, report.opening),
+        ("捐款", sums.donations, report.donations),
+        ("其他收入", sums.income, report.income),
+        ("支出", sums.spending, report.spending),
+        ("期末余额", sums.closing, report.closing),
+    )
+    return tuple(
+        FigureView(label, str(value) if amount is None else grouped(amount), amount is None)
+        for label, amount, value in figures
+    )
+
+
+def _holdings(filed: FiledReport) -> str:
+    holdings = filed.report.holdings
+    if isinstance(holdings, Absent):
+        return f"余额存放在哪里：{holdings}"
+    parts = []
+    for key, spec in keys_of(type(holdings)).items():
+        value = getattr(holdings, key)
+        if isinstance(value, Absent):
+            if value.kind != "not_reported":
+                parts.append(f"{spec.label}{value}")
+        else:
+            parts.append(f"{spec.label} {grouped(value)} 元")
+    return "，".join(parts)

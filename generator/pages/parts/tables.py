@@ -1,0 +1,186 @@
+"""The tables of a report: page and CSV draw from these same ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.base.absence import NOT_REPORTED, Absent
+from generator.base.table import DAY, MONEY, QUANTITY, TEXT, Column, Table
+from generator.ledger.entries import rows_of
+from generator.ledger.team import TeamLedger
+from generator.model.corpus import FiledReport
+from generator.model.team import Team
+from generator.pages.parts.words import donor_words, evidence_words, payee_words, purpose_words
+
+_ID = Column("id", "编号", TEXT, "在本报告内不重复，网址用它")
+_DAY = Column("date", "日期", DAY, "没有日期的是本期合计数")
+_AMOUNT = Column("amount", "金额（元）", MONEY)
+_PURPOSE = Column("purpose", "用途", TEXT, "不定向，或定向用途的名称")
+_ITEM = Column("item", "物资", TEXT)
+_UNIT = Column("unit", "单位", TEXT)
+_QUANTITY = Column("quantity", "数量", QUANTITY)
+
+
+def donations_table(filed: FiledReport, team: Team, ledger: TeamLedger) -> Table:
+    """Every donation of money with what was used and what is left."""
+    rows: list[tuple[Any, ...]] = []
+    for row in rows_of(filed.report.donations):
+        trace = ledger.funds.traces.get((filed.period.id, row.id))
+        money = not isinstance(row.amount, Absent) and trace is not None
+        goods = "；".join(f"{i.item} {i.unit}" for i in row.items)
+        rows.append((
+            row.id, row.date, row.donor.kind.label, donor_words(row.donor), row.amount, goods,
+            purpose_words(team, row.purpose), row.receipt,
+            trace.amount - trace.left if money and trace else NOT_REPORTED,
+            trace.left if money and trace else NOT_REPORTED,
+        ))  # fmt: skip
+    columns = (
+        _ID, _DAY, Column("donor_kind", "公布方式"), Column("donor", "捐赠人"), _AMOUNT, Column("goods", "物资"),
+        _PURPOSE, Column("receipt", "捐赠票据"), Column("used", "已使用（元）", MONEY), Column("left", "结余（元）", MONEY),
+    )  # fmt: skip
+    return Table("donations", "捐赠", columns, tuple(rows))
+
+
+def uses_table(filed: FiledReport, ledger: TeamLedger) -> Table:
+    """Every use of every donation of a report, one row each."""
+    rows: list[tuple[Any, ...]] = []
+    for row in rows_of(filed.report.donations):
+        trace = ledger.funds.traces.get((filed.period.id, row.id))
+        if trace is not None and not isinstance(row.amount, Absent):
+            rows += [(row.id, use.report, use.row, use.day, use.amount) for use in trace.uses]
+    columns = (
+        Column("donation", "捐赠编号"), Column("report", "使用所在报告"), Column("row", "支出编号"),
+        Column("date", "使用日期", DAY), Column("amount", "使用金额（元）", MONEY),
+    )  # fmt: skip
+    return Table("uses", "捐款使用明细", columns, tuple(rows))
+
+
+def income_table(filed: FiledReport, team: Team) -> Table:
+    """Income other than donations."""
+    rows = tuple(
+        (row.id, row.date, row.category.label, getattr(row.channel, "label", row.channel), row.from_,
+         purpose_words(team, row.purpose), row.amount)
+        for row in rows_of(filed.report.income)
+    )  # fmt: skip
+    columns = (
+        _ID,
+        _DAY,
+        Column("category", "类别"),
+        Column("channel", "资金渠道"),
+        Column("from", "来自"),
+        _PURPOSE,
+        _AMOUNT,
+    )
+    return Table("income", "其他收入", columns, rows)
+
+
+def spending_table(filed: FiledReport, team: Team) -> Table:
+    """Spending."""
+    rows = tuple(
+        (row.id, row.date, row.category.label, getattr(row.nature, "label", row.nature), payee_words(row.to),
+         purpose_words(team, row.purpose), evidence_words(row.evidence), row.amount)
+        for row in rows_of(filed.report.spending)
+    )  # fmt: skip
+    columns = (
+        _ID, _DAY, Column("category", "类别"), Column("nature", "用途"), Column("to", "付给"),
+        Column("purpose", "使用的款项"), Column("evidence", "凭证"), _AMOUNT,
+    )  # fmt: skip
+    return Table("spending", "支出", columns, rows)
+
+
+def transfers_table(filed: FiledReport, team: Team) -> Table:
+    """Money moved between purposes."""
+    rows = tuple(
+        (
+            row.id,
+            row.date,
+            purpose_words(team, row.from_),
+            purpose_words(team, row.to),
+            row.amount,
+            row.consent,
+            row.filing,
+        )
+        for row in rows_of(filed.report.transfers)
+    )
+    columns = (
+        _ID,
+        _DAY,
+        Column("from", "从"),
+        Column("to", "到"),
+        _AMOUNT,
+        Column("consent", "捐赠人同意"),
+        Column("filing", "备案"),
+    )
+    return Table("transfers", "用途变更", columns, rows)
+
+
+def stock_table(filed: FiledReport, ledger: TeamLedger) -> Table:
+    """Stock per item and unit."""
+    rows = tuple(
+        (line.item, line.unit, line.opening, line.given, line.bought, line.out, line.stock,
+         "未盘点" if line.counted is None else line.counted)
+        for line in ledger.goods.lines[filed.period.id].values()
+    )  # fmt: skip
+    columns = (
+        _ITEM, _UNIT, Column("opening", "期初", QUANTITY), Column("given", "受赠", QUANTITY), Column("bought", "购入", QUANTITY),
+        Column("out", "发出", QUANTITY), Column("stock", "结存", QUANTITY), Column("counted", "盘点", QUANTITY),
+    )  # fmt: skip
+    return Table("goods", "物资收发存", columns, rows)
+
+
+def goods_in_table(filed: FiledReport) -> Table:
+    """Goods bought."""
+    rows = tuple(
+        (row.id, row.date, row.item, row.unit, row.quantity, row.unit_value, row.value, row.spending)
+        for row in rows_of(filed.report.goods_in)
+    )
+    columns = (
+        _ID, _DAY, _ITEM, _UNIT, _QUANTITY, Column("unit_value", "单价（元）", MONEY), Column("value", "价值（元）", MONEY),
+        Column("spending", "对应支出"),
+    )  # fmt: skip
+    return Table("goods_in", "购入物资", columns, rows)
+
+
+def goods_out_table(filed: FiledReport) -> Table:
+    """Goods that left the stock."""
+    rows = tuple(
+        (row.id, row.date, row.how.label, row.item, row.unit, row.quantity, row.from_, payee_words(row.to) if row.to else "",
+         row.received)
+        for row in rows_of(filed.report.goods_out)
+    )  # fmt: skip
+    columns = (
+        _ID, _DAY, Column("how", "方式"), _ITEM, _UNIT, _QUANTITY, Column("from", "来自捐赠"), Column("to", "给了谁"),
+        Column("received", "签收日期", DAY),
+    )  # fmt: skip
+    return Table("goods_out", "物资去向", columns, rows)
+
+
+def balances_table(filed: FiledReport, team: Team, ledger: TeamLedger) -> Table:
+    """The working: per purpose and in total, opening + received − spent ± moved = closing, against what was stated."""
+    rows: list[tuple[Any, ...]] = []
+    for balance in ledger.balances(filed.period.id).values():
+        stated = filed.report.closing if isinstance(filed.report.closing, Absent) else balance.stated_closing
+        gap = NOT_REPORTED if isinstance(stated, Absent) or stated is None else stated - balance.closing
+        rows.append((
+            purpose_words(team, balance.purpose), _opening(filed, ledger, balance.opening), balance.income, balance.donations,
+            balance.spent, balance.transferred, balance.closing, stated, gap,
+        ))  # fmt: skip
+    if len(rows) > 1:
+        totals = [
+            sum(cells) if all(isinstance(c, int) for c in cells) else cells[0]
+            for cells in list(zip(*rows, strict=True))[1:]
+        ]
+        rows.append(("合计", *totals))
+    columns = (
+        Column("purpose", "用途"), Column("opening", "期初（元）", MONEY), Column("income", "收入（元）", MONEY),
+        Column("donations", "捐款（元）", MONEY), Column("spent", "支出（元）", MONEY),
+        Column("transferred", "用途变更（元）", MONEY), Column("closing", "按账期末（元）", MONEY),
+        Column("stated", "公布期末（元）", MONEY), Column("difference", "差额（元）", MONEY),
+    )  # fmt: skip
+    return Table("balances", "算式：期初＋收入＋捐款－支出±用途变更＝期末", columns, tuple(rows))
+
+
+def _opening(filed: FiledReport, ledger: TeamLedger, opening: int) -> int | Absent:
+    if isinstance(filed.report.opening, Absent) and not ledger.funds.openings_known[filed.period.id]:
+        return filed.report.opening
+    return opening

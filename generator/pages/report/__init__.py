@@ -1,0 +1,1 @@
+"""A report with every donation, use, goods row and anchor."""

@@ -1,0 +1,112 @@
+"""The page of one report: /teams/<society>/<team>/<period>/."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from generator.base.absence import Absent
+from generator.base.quantity import grouped_quantity
+from generator.base.table import Table
+from generator.check.unit import Examined
+from generator.model.corpus import Context, FiledReport
+from generator.pages.page import Link, Page, View
+from generator.pages.parts import tables as t
+from generator.pages.parts.account import AccountView, account_view
+
+
+class ReportView(View, frozen=True, eq=False):
+    """One report of one team."""
+
+    team: Annotated[str, "队伍名称"]
+    society: Annotated[str, "管理的红十字会"]
+    society_href: Annotated[str, "红十字会页面；没有时为空"]
+    account: Annotated[AccountView, "账目"]
+    income: Annotated[Table, "其他收入"]
+    income_words: Annotated[str, "没有收入行时的说法"]
+    spending: Annotated[Table, "支出"]
+    spending_words: Annotated[str, "没有支出行时的说法"]
+    transfers: Annotated[Table, "用途变更"]
+    goods_in: Annotated[Table, "购入物资"]
+    goods_out: Annotated[Table, "物资去向"]
+    donations_words: Annotated[str, "没有捐赠行时的说法"]
+    service: Annotated[tuple[tuple[str, str], ...], "服务情况"]
+    previous: Annotated[Link | None, "上一份报告"]
+    following: Annotated[Link | None, "下一份报告"]
+
+
+def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
+    """The page of one report."""
+    team, ledger, summary = unit.folder.team, unit.ledger, unit.summary
+    if team is None or ledger is None or summary is None:
+        raise ValueError(filed.path)
+    folder = unit.folder
+    index = folder.reports.index(filed)
+    society = context.societies.get(folder.society)
+    income, spending = t.income_table(filed, team), t.spending_table(filed, team)
+    transfers, bought = t.transfers_table(filed, team), t.goods_in_table(filed)
+    gone, donations = t.goods_out_table(filed), t.donations_table(filed, team, ledger)
+    account = account_view(filed, unit, team, summary.reports[index], "../")
+    view = ReportView(
+        team=team.name,
+        society=society.name if society else folder.society,
+        society_href=f"societies/{folder.society}/index.html" if society else "",
+        account=account,
+        income=income,
+        income_words=_empty_words(filed.report.income),
+        spending=spending,
+        spending_words=_empty_words(filed.report.spending),
+        transfers=transfers,
+        goods_in=bought,
+        goods_out=gone,
+        donations_words=_empty_words(filed.report.donations),
+        service=_service(filed),
+        previous=_neighbour(folder.id, unit, index - 1),
+        following=_neighbour(folder.id, unit, index + 1),
+    )
+    beside = (
+        donations,
+        t.uses_table(filed, ledger),
+        income,
+        spending,
+        transfers,
+        account.stock,
+        bought,
+        gone,
+        account.balances,
+    )
+    return Page(
+        path=f"teams/{folder.id}/{filed.period.id}/index.html",
+        template="report/page.html",
+        title=f"{team.name} {filed.period.label}账目",
+        view=view,
+        tables=tuple((f"{table.name}.csv", table) for table in beside),
+        summary=account.lead + account.sentence,
+    )
+
+
+def _empty_words(rows: tuple[object, ...] | Absent) -> str:
+    if isinstance(rows, Absent):
+        return str(rows)
+    return "" if rows else "没有"
+
+
+def _neighbour(team: str, unit: Examined, index: int) -> Link | None:
+    if not 0 <= index < len(unit.folder.reports):
+        return None
+    period = unit.folder.reports[index].period
+    return Link(period.label, f"teams/{team}/{period.id}/index.html")
+
+
+def _service(filed: FiledReport) -> tuple[tuple[str, str], ...]:
+    service = filed.report.service
+    if isinstance(service, Absent):
+        return (("服务情况", str(service)),)
+    hours = service.hours if isinstance(service.hours, Absent) else grouped_quantity(service.hours)
+    return (
+        ("服务时长（小时）", str(hours)),
+        (
+            "服务人次",
+            str(service.people_served) if isinstance(service.people_served, Absent) else f"{service.people_served:,}",
+        ),
+        ("活动次数", str(service.activities) if isinstance(service.activities, Absent) else f"{service.activities:,}"),
+    )

@@ -1,0 +1,1 @@
+"""One rule with its examples."""

@@ -1,0 +1,1 @@
+"""A society and its board."""

@@ -1,0 +1,149 @@
+"""The page of one team: /teams/<society>/<team>/, in the order of design.md and page.md."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from generator.base.absence import Absent, given
+from generator.base.table import MONEY, TEXT, Column, Table
+from generator.check.unit import Examined
+from generator.ledger.series import yearly
+from generator.model.corpus import Context, FiledQuestion
+from generator.pages.page import Link, Page, View
+from generator.pages.parts.account import (
+    AccountView,
+    CorrectionView,
+    ItemView,
+    account_view,
+    correction_views,
+    item_views,
+)
+from generator.pages.parts.chart import ChartView, chart_view
+from generator.pages.parts.due import DueView, due_views
+from generator.pages.parts.places import region_chain
+from generator.pages.parts.questions import QuestionView, question_view
+from generator.pages.parts.verdict import VerdictView, verdict_views
+from generator.pages.team import profile as p
+
+
+class TeamView(View, frozen=True, eq=False):
+    """One team."""
+
+    name: Annotated[str, "队伍名称"]
+    also: Annotated[str, "简称和曾用名"]
+    society: Annotated[Link, "管理的红十字会"]
+    regions: Annotated[tuple[Link, ...], "所在地区"]
+    fields: Annotated[tuple[Link, ...], "服务领域，第一个是主要领域"]
+    leader: Annotated[str, "负责人"]
+    area: Annotated[str, "服务地区"]
+    status: Annotated[str, "状态"]
+    founded: Annotated[str, "成立日期"]
+    about: Annotated[str, "介绍（Markdown）"]
+    contact: Annotated[tuple[p.FactView, ...], "联系方式"]
+    account: Annotated[AccountView | None, "最近一份报告的账目"]
+    verdicts: Annotated[tuple[VerdictView, ...], "三项结论"]
+    items: Annotated[tuple[ItemView, ...], "应公开的基本情况"]
+    due: Annotated[tuple[DueView, ...], "应公布的报告和日期"]
+    reports: Annotated[Table, "全部报告"]
+    chart: Annotated[ChartView | None, "历年收支图"]
+    governance: Annotated[tuple[p.FactView, ...], "怎样管理"]
+    people: Annotated[tuple[p.FactView, ...], "队员和培训"]
+    others: Annotated[tuple[p.FactView, ...], "技能、行动、阵地、荣誉"]
+    projects: Annotated[tuple[p.ProjectView, ...], "项目"]
+    purposes: Annotated[Table, "定向用途"]
+    corrections: Annotated[tuple[CorrectionView, ...], "更正说明"]
+    questions: Annotated[tuple[QuestionView, ...], "提问和答复"]
+
+
+def team_page(unit: Examined, context: Context) -> Page:
+    """The page of one team."""
+    folder, team, ledger, summary = unit.folder, unit.folder.team, unit.ledger, unit.summary
+    if team is None or ledger is None or summary is None:
+        raise ValueError(folder.path)
+    latest = folder.reports[-1] if folder.reports else None
+    account = account_view(latest, unit, team, summary.reports[-1], "") if latest else None
+    society = context.societies.get(folder.society)
+    reports = _reports_table(unit)
+    corrections = [c for filed in reversed(folder.reports) for c in correction_views(filed, "")]
+    also = [given(team.short_name, ""), *(f"曾用名：{name}" for name in team.former_names)]
+    view = TeamView(
+        name=team.name,
+        also="；".join(part for part in also if part),
+        society=Link(society.name if society else folder.society, f"societies/{folder.society}/index.html"),
+        regions=_regions(folder.society, context),
+        fields=tuple(Link(f.label, f"fields/{f.value}/index.html") for f in team.fields),
+        leader=p.leader_words(team),
+        area=team.area,
+        status=team.status.value.label
+        if team.status.value.value == "active"
+        else f"{team.status.value.label}（{team.status.since} 起）",
+        founded=team.founded.isoformat(),
+        about="" if isinstance(team.about, Absent) else team.about,
+        contact=p.contact_facts(team.contact),
+        account=account,
+        verdicts=verdict_views(summary.verdicts),
+        items=item_views(ledger.team_items),
+        due=due_views(summary),
+        reports=reports,
+        chart=chart_view(yearly(folder)),
+        governance=p.governance_facts(team),
+        people=p.people_facts(team),
+        others=p.other_facts(team),
+        projects=p.project_views(team),
+        purposes=_purposes_table(unit),
+        corrections=tuple(corrections),
+        questions=tuple(question_view(q, context) for q in questions_about(context.questions, folder.id)),
+    )
+    return Page(
+        path=f"teams/{folder.id}/index.html",
+        template="team/page.html",
+        title=team.name,
+        view=view,
+        tables=(("reports.csv", reports),),
+        summary=f"{team.name}：{account.lead}{account.sentence}" if account else f"{team.name}：没有公布过报告。",
+    )
+
+
+def _regions(society_id: str, context: Context) -> tuple[Link, ...]:
+    return tuple(Link(name, f"regions/{code}/index.html") for code, name in region_chain(society_id, context))
+
+
+def _reports_table(unit: Examined) -> Table:
+    """Every report with its figures and verdicts; the link is drawn by the page from the period."""
+    summary = unit.summary
+    rows = tuple(
+        (
+            report.period, report.label, report.published, report.opening, report.donations, report.income,
+            report.spending, report.closing, *(v.word for v in report.verdicts),
+        )
+        for report in reversed(summary.reports if summary else ())
+    )  # fmt: skip
+    columns = (
+        Column("period", "报告"), Column("label", "时段"), Column("published", "公布日期"),
+        Column("opening", "期初（元）", MONEY), Column("donations", "捐款（元）", MONEY), Column("income", "其他收入（元）", MONEY),
+        Column("spending", "支出（元）", MONEY), Column("closing", "期末（元）", MONEY),
+        Column("accuracy", "账对得上吗"), Column("completeness", "写全了吗"), Column("timeliness", "按时吗"),
+    )  # fmt: skip
+    return Table("reports", "全部报告", columns, rows)
+
+
+def _purposes_table(unit: Examined) -> Table:
+    """What donations may be tied to, with what is left of each."""
+    folder, ledger = unit.folder, unit.ledger
+    last = ledger.balances(folder.reports[-1].period.id) if ledger and folder.reports else {}
+    rows = []
+    for purpose in folder.team.purposes if folder.team else ():
+        balance = last.get(purpose.id)
+        settled = "" if purpose.leftover is None else f"{purpose.leftover.date} {purpose.leftover.how}"
+        rows.append((purpose.title, purpose.start, purpose.end, balance.closing if balance else 0, settled))
+    columns = (
+        Column("title", "定向用途", TEXT), Column("start", "开始"), Column("end", "结束"),
+        Column("left", "结余（元）", MONEY), Column("leftover", "剩余处理"),
+    )  # fmt: skip
+    return Table("purposes", "定向用途和结余", columns, tuple(rows))
+
+
+def questions_about(questions: tuple[FiledQuestion, ...], team: str) -> tuple[FiledQuestion, ...]:
+    """The questions about a team and its reports."""
+    return tuple(q for q in questions if re.split("[/#]", q.question.about)[:3] == ["teams", *team.split("/")])
