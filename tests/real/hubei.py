@@ -18,6 +18,7 @@ FIRST = "2020-01-22--2020-01-25"
 LATER = "2020-01-22--2020-01-26"
 ORIGIN = "湖北省红十字会捐赠公示，2020 年 1 月至 2 月，由志愿者收集于 WeileiZeng/red-cross（759d674）"
 UNSAID = "原公示未作说明"
+ROUNDED = "转录说明：原公示的累计数以万元取五位小数，只精确到 0.1 元"
 # The notice that each report holds, by its period; the days between have only the running total.
 LISTS = {LATER: "v2", "2020-02-01--2020-02-01": "d0201", "2020-02-07--2020-02-07": "d0207"}
 
@@ -125,10 +126,17 @@ def _corrections() -> str:
     )
 
 
-def _fall(totals: dict[str, Decimal], day: str) -> str:
-    """The explanation that a report must give where the running total falls, or nothing."""
-    fall = totals.get(str(date.fromisoformat(day) - timedelta(days=1)), Decimal(0)) - totals[day]
-    return f"explained:\n  - {{rule: A14, difference: {fall:.2f}, reason: {UNSAID}}}\n" if fall > 0 else ""
+def _explained(totals: dict[str, Decimal], day: str, listed: Decimal) -> str:
+    """What a report must explain: a running total that falls, or grows by another sum than its list."""
+    before = totals.get(str(date.fromisoformat(day) - timedelta(days=1)))
+    grown = totals[day] - before if before is not None else Decimal(0)
+    if grown < 0:
+        gap, reason = -grown, UNSAID
+    elif listed and grown != listed:
+        gap, reason = abs(grown - listed), ROUNDED
+    else:
+        return ""
+    return f"explained:\n  - {{rule: A14, difference: {gap:.2f}, reason: {reason}}}\n"
 
 
 def reports() -> Iterator[tuple[str, str]]:
@@ -139,9 +147,9 @@ def reports() -> Iterator[tuple[str, str]]:
             continue
         period = LATER if day == LATER[-10:] else f"{day}--{day}"
         rows = donations(LISTS[period]) if period in LISTS else []
-        whole_day = f"{sum(Decimal(row['amount_cny']) for row in rows):.2f}" if rows and period != LATER else ""
-        more = _corrections() if period == LATER else _fall(totals, day)
-        yield period, _report(rows, f"{total:.2f}", whole_day, more)
+        listed = Decimal(0) if period == LATER else sum((Decimal(row["amount_cny"]) for row in rows), Decimal(0))
+        more = _corrections() if period == LATER else _explained(totals, day, listed)
+        yield period, _report(rows, f"{total:.2f}", f"{listed:.2f}" if listed else "", more)
 
 
 def convert(folder: Path) -> tuple[Path, Path]:

@@ -33,6 +33,11 @@ def findings(data: Path) -> list[dict[str, Any]]:
     return json.loads(run.stdout)["findings"]
 
 
+def explained(data: Path) -> list[tuple[str, str]]:
+    """The differences that stand in a data folder with a reason: rule and size."""
+    return sorted((one["rule"], one["difference"]) for one in findings(data) if one.get("explained"))
+
+
 @cache
 def built(data: Path) -> Path:
     """The site of a data folder, built once."""

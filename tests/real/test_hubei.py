@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.real.hubei import FIRST, LATER, LISTS, SOURCES, TEAM, convert
-from tests.real.published import record
+from tests.real.published import explained, findings, record
 
 D = Decimal
 SUMS = {
@@ -41,6 +41,13 @@ def test_each_list_sums_to_the_fen(folders: tuple[Path, Path]):
     assert {name: (len(one["donations"]), total(one["donations"])) for name, one in lists.items()} == SUMS
 
 
+def test_every_record_is_accepted(folders: tuple[Path, Path]):
+    for data in folders:
+        assert [one for one in findings(data) if one["severity"] in {"error", "unreconciled"}] == []
+    assert explained(folders[0]) == []
+    assert explained(folders[1]) == [("A14", "0.02"), ("A14", "0.07"), ("A14", "72146100.00")]
+
+
 def test_the_day_lists_are_the_published_day_totals(folders: tuple[Path, Path]):
     for period in ("2020-02-01--2020-02-01", "2020-02-07--2020-02-07"):
         one = report(folders[1], period)
@@ -69,10 +76,13 @@ def test_the_running_total_falls_once(folders: tuple[Path, Path]):
     totals = [D(record(path)["stated"]["cumulative_donations"]) for path in paths]
     falls = [(path.stem, a - b) for path, a, b in zip(paths[1:], totals, totals[1:], strict=False) if b < a]
     assert falls == [("2020-01-27--2020-01-27", D("72146100.00"))]
-    explained = {path.stem: record(path)["explained"] for path in paths if "explained" in record(path)}
-    assert explained == {
-        "2020-01-27--2020-01-27": [{"rule": "A14", "difference": "72146100.00", "reason": "原公示未作说明"}]
+    reasons = {path.stem[:10]: record(path)["explained"] for path in paths if "explained" in record(path)}
+    assert {day: [(one["rule"], one["difference"]) for one in entries] for day, entries in reasons.items()} == {
+        "2020-01-27": [("A14", "72146100.00")],
+        "2020-02-01": [("A14", "0.02")],
+        "2020-02-07": [("A14", "0.07")],
     }
+    assert reasons["2020-01-27"][0]["reason"] == "原公示未作说明"
 
 
 def test_repeats_are_kept(folders: tuple[Path, Path]):

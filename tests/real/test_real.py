@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.real.published import data_of, record, report_files
+from tests.real.published import data_of, explained, findings, record, report_files
 
 D = Decimal
 NAMES = ("r1", "r2", "r3", "r4", "r5-first", "r5-corrected", "r6", "r7")
@@ -70,6 +70,19 @@ def test_every_file_names_its_source(name: str):
     for path in data_of(name).rglob("*.yaml"):
         assert path.read_text(encoding="utf-8").startswith("# 来源："), path
     assert the_report(name)["origin"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_record_is_accepted(name: str):
+    refused = [one for one in findings(data_of(name)) if one["severity"] in {"error", "unreconciled"}]
+    assert refused == []
+
+
+def test_the_differences_found_are_the_known_ones():
+    assert {name: found for name in NAMES if (found := explained(data_of(name)))} == {
+        "r2": [("A13", "0.01"), ("A13", "100.00"), ("A13", "100.00")],
+        "r6": [("A13", "20")],
+    }
 
 
 # --- the figures, to the fen --------------------------------------------------------------------
