@@ -54,13 +54,11 @@ class Reading:
         what = "锚（&）" if event.anchor is not None else "类型标签（!）"
         self.add(f.TRICKS, at(self.file, event.start_mark), f"这里用了{what}", "删去它，把内容直接写出来")
 
-    def check_decoded(self, event: ScalarEvent) -> None:
-        """Refuse escapes that decode to what may not stand in a file."""
+    def decodes_well(self, event: ScalarEvent) -> bool:
+        """Whether no escape decodes to what may not stand in a file."""
         found = forbidden_character(event.value)
-        if found is not None:
-            self.add(
-                f.CHARACTERS,
-                at(self.file, event.start_mark),
-                f"转义写法里有{describe_character(found[0])}",
-                "删去这个转义，直接写出文字",
-            )
+        if found is None:
+            return True
+        message = f"转义写法里有{describe_character(found[0])}"
+        self.add(f.CHARACTERS, at(self.file, event.start_mark), message, "删去这个转义，直接写出文字")
+        return False

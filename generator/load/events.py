@@ -101,8 +101,8 @@ def _watched(get_event: GetEvent, text: str, reading: Reading) -> GetEvent:
                 raise _Stop
             if type(event) is not AliasEvent and (event.anchor is not None or event.tag is not None):
                 reading.refuse_trick(event)
-            if escapes and type(event) is ScalarEvent and event.style == '"':
-                reading.check_decoded(event)
+            if escapes and type(event) is ScalarEvent and not reading.decodes_well(event):
+                raise _Stop
         return event
 
     return watched

@@ -59,7 +59,7 @@ def money(kind: k.MoneyKind) -> tuple[Parse, Explain]:
             return otherwise(node, key, reading, f.SHAPE, f"{key.label}应是一个金额", "例如 1000.50")
         text = node.value
         hint = suggest_money(text)
-        if not kind.signed and (hint or text).startswith("-"):
+        if not kind.signed and (text.startswith("-") or (hint or "").startswith("-")):
             fix = "金额不能是负数；退款、冲销写成一行支出或更正"
             return otherwise(node, key, reading, f.MONEY_FORM, f"{key.label}是负数", fix)
         fix = f"请写成 {hint}" if hint else _money_fix(text)

@@ -25,7 +25,7 @@ _MESSAGES = (
         "缩进不齐，或缺少逗号、括号",
         "同一层的行对齐到同一列；花括号里用英文逗号分开",
     ),
-    ("did not find expected '-' indicator", "列表没有对齐", "同一列表的短横线对齐到同一列"),
+    ("did not find expected '-' indicator", "缩进不齐，或列表没有对齐", "同一层的行和短横线各对齐到同一列"),
     (
         "did not find expected ',' or",
         "括号里缺少逗号，或括号没有成对",
@@ -34,6 +34,8 @@ _MESSAGES = (
     ("found unexpected end of stream", "引号没有成对", "补上缺少的引号"),
     ("found character that cannot start", "这里的符号不能作为开头", "把这个值用英文双引号括起来"),
     ("unknown escape", "双引号里有不认识的反斜杠写法", "用单引号，或删去反斜杠"),
+    ("invalid Unicode", "双引号里的反斜杠写法不是一个字符", "删去反斜杠写法，直接写出文字"),
+    ("expected hexdecimal", "双引号里的反斜杠写法不完整", "用单引号，或删去反斜杠"),
     (
         "block sequence entries are not allowed",
         "短横线不能写在这里",
@@ -42,6 +44,10 @@ _MESSAGES = (
     ("found duplicate", "这里重复了", "删去多余的一个"),
     ("control characters are not allowed", "这里有控制字符", "删去这个字符，重新输入这一行"),
 )
+
+
+_WIDE_COLON = re.compile(r"\s*(?:-\s*)?[A-Za-z_][A-Za-z0-9_-]*：")
+_TIGHT_COLON = re.compile(r"\s*(?:-\s+)?[A-Za-z_][A-Za-z0-9_-]*:[^\s/]")
 
 
 def explain_syntax(error: YAMLError, text: str, file: str) -> tuple[Place, str, str]:
@@ -53,13 +59,12 @@ def explain_syntax(error: YAMLError, text: str, file: str) -> tuple[Place, str, 
     place = Place(file, line + 1, (mark.column if mark else 0) + 1)
     said = f"{getattr(problem, 'problem', '') or ''} {getattr(problem, 'context', '') or ''}"
     for number in (line, line - 1):
-        if number >= 0 and re.match(r"\s*(?:-\s*)?[A-Za-z_]+：", lines[number]):
-            column = lines[number].index("：") + 1
-            return (
-                Place(file, number + 1, column),
-                "这里用了全角冒号“：”",
-                "换成英文半角冒号加一个空格“: ”",
-            )
+        if number >= 0 and (wide := _WIDE_COLON.match(lines[number])):
+            where = Place(file, number + 1, wide.end())
+            return where, "这里用了全角冒号“：”", "换成英文半角冒号加一个空格“: ”"
+        if number >= 0 and (tight := _TIGHT_COLON.match(lines[number])):
+            where = Place(file, number + 1, tight.end() - 1)
+            return where, "这里的冒号后面没有空格", "冒号后面空一格，写成“键: 值”"
     for start, message, fix in _MESSAGES:
         if start in said:
             return place, message, fix

@@ -41,6 +41,15 @@ class Tree:
     questions: dict[tuple[str, str], str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
+    def counts(self) -> dict[str, int]:
+        """How many records of each kind there are."""
+        return {
+            "societies": len(self.societies),
+            "teams": len(self.teams),
+            "reports": sum(len(files.reports) for files in self.teams.values()),
+            "questions": len(self.questions),
+        }
+
     def refuse(self, path: str, message: str, fix: str) -> None:
         """Note a file that may not be where it is."""
         self.findings.append(f.STRAY.finding(Place(path), message, fix))

@@ -99,10 +99,11 @@ class RecordReader:
         table = self.table
         as_of = reading.as_of
         broken = False
+        meant: list[str | None] = []
         for name, child in entries.items():
             entry = table.get(name)
             if entry is None:
-                self._unknown(name, node, reading)
+                meant.append(self._unknown(name, node, reading))
                 broken = True
                 continue
             index, parse, read_other, dated, spec = entry
@@ -113,7 +114,7 @@ class RecordReader:
                     broken = True
             values[index] = value
         for name, spec in self.required:
-            if name not in entries:
+            if name not in entries and name not in meant:
                 broken = True
                 message, example = f"缺少 {name}（{spec.label}）", f"{name}: {spec.kind.example}"
                 reading.add(f.MISSING_KEY, node.place(), message, f"加上一行，例如 {example}")
@@ -125,7 +126,8 @@ class RecordReader:
             fix = f"全角冒号“：”换成英文半角冒号加一个空格“: ”，{fix}"
         return otherwise(node, key, reading, f.SHAPE, f"{key.label}应是一组“键: 值”", fix)
 
-    def _unknown(self, name: str, node: MapNode, reading: Reading) -> None:
+    def _unknown(self, name: str, node: MapNode, reading: Reading) -> str | None:
+        """Refuse a key; the known one that was probably meant, which is then not missing."""
         by_label = {s.label: key for key, s in self.keys.items()}
         near = nearest(name.partition("：")[0], [*self.table, *by_label])
         near = by_label.get(near, near) if near else None
@@ -133,6 +135,7 @@ class RecordReader:
         if "：" in name:
             fix = f"全角冒号“：”换成英文半角冒号加一个空格“: ”；{fix}"
         reading.add(f.UNKNOWN_KEY, node.place(name), f"不认识的键 {quoted(name)}", fix)
+        return near
 
 
 def _plain_default(default: Any) -> Any:
