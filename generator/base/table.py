@@ -36,11 +36,13 @@ class Table:
 
 
 def export_cell(value: Any, kind: str) -> str:
-    """A cell as text for files: two decimals, ISO days, codes; absence in words, never empty and never zero."""
+    """A cell as text for files: two decimals, ISO days, codes; absence in words, never zero."""
     if isinstance(value, Absent):
         return str(value)
     if value is None:
-        return ""
+        return "未填报"
+    if type(value) is str:
+        return value
     if kind == MONEY:
         return plain(value)
     if kind == QUANTITY:

@@ -43,7 +43,7 @@ def examine_corpus(root: Path, as_of: date, only: tuple[str, ...] = ()) -> Corpu
         summaries = tuple(unit.summary for unit in units if unit.summary is not None)
         findings += examine_site(context, summaries)
     shown = [f for f in findings if not only or _within(f.place.file, only)]
-    return Corpus(root, context, tuple(units), tuple(sorted(set(shown), key=Finding.sort_key)), _counts(tree))
+    return Corpus(root, context, tuple(units), tuple(sorted(set(shown), key=Finding.sort_key)), tree.counts())
 
 
 def _wanted(tree: Tree, only: tuple[str, ...]) -> Iterator[tuple[tuple[str, str], TeamFiles]]:
@@ -57,12 +57,3 @@ def _wanted(tree: Tree, only: tuple[str, ...]) -> Iterator[tuple[tuple[str, str]
 
 def _within(file: str, only: Iterable[str]) -> bool:
     return any(file == path or file.startswith(f"{path}/") for path in only)
-
-
-def _counts(tree: Tree) -> dict[str, int]:
-    return {
-        "societies": len(tree.societies),
-        "teams": len(tree.teams),
-        "reports": sum(len(files.reports) for files in tree.teams.values()),
-        "questions": len(tree.questions),
-    }

@@ -1,0 +1,140 @@
+"""The build of a data folder: examine every team, render it, then everything site-wide. No I/O but reading and ``write``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from multiprocessing import get_context
+from pathlib import Path
+
+import msgspec
+
+from generator.base.findings import Finding
+from generator.check.summary import TeamSummary
+from generator.check.unit import examine, examine_site
+from generator.engine.environment import Renderer
+from generator.engine.frame import make_frame
+from generator.engine.sitewide import sitewide_files
+from generator.engine.work import team_files
+from generator.load.corpus import read_context, read_team
+from generator.load.tree import TeamFiles, Tree
+from generator.model.corpus import Context
+
+Write = Callable[[str, bytes], None]
+CHUNK = 16
+
+
+class UnitResult(msgspec.Struct, frozen=True, eq=False):
+    """What travels back from a unit of work: findings, summary, the paths it wrote."""
+
+    findings: tuple[Finding, ...]
+    summary: TeamSummary | None
+    written: tuple[str, ...]
+
+
+class Built(msgspec.Struct, frozen=True, eq=False):
+    """What a build gives: every finding, the number of records, and the paths written."""
+
+    findings: tuple[Finding, ...]
+    counts: dict[str, int]
+    written: frozenset[str]
+
+    @property
+    def blocked(self) -> bool:
+        """Whether anything found keeps the site from being published."""
+        return any(finding.blocks for finding in self.findings)
+
+
+class SiteBuild:
+    """One build: where from, as of when, with how many workers."""
+
+    def __init__(self, root: Path, as_of: date, jobs: int = 1, site_url: str = "") -> None:
+        self.root = root
+        self.as_of = as_of
+        self.jobs = jobs
+        self.site_url = site_url
+        self.built: Built | None = None
+
+    def context(self) -> tuple[Context | None, Tree, list[Finding]]:
+        """The shared context, with the address that the command line names."""
+        context, tree, findings = read_context(self.root, self.as_of)
+        if context is not None and self.site_url:
+            site = msgspec.structs.replace(context.site, url=self.site_url)
+            context = msgspec.structs.replace(context, site=site)
+        return context, tree, findings
+
+    def run(self, write: Write, folder: Path) -> Built:
+        """Build into ``folder`` through ``write``, which refuses a second claim to a path."""
+        context, tree, findings = self.context()
+        written: list[str] = []
+        if context is not None:
+            results = tuple(self._units(context, tree, write, folder))
+            summaries = tuple(result.summary for result in results if result.summary is not None)
+            findings += [finding for result in results for finding in result.findings]
+            findings += examine_site(context, summaries)
+            written += [path for result in results for path in result.written]
+            if not any(finding.blocks for finding in findings):
+                renderer = Renderer(make_frame(context))
+                for path, data in sitewide_files(context, summaries, renderer):
+                    write(path, data)
+                    written.append(path)
+        self.built = Built(tuple(sorted(set(findings), key=Finding.sort_key)), tree.counts(), frozenset(written))
+        return self.built
+
+    def _units(self, context: Context, tree: Tree, write: Write, folder: Path) -> Iterator[UnitResult]:
+        keys = tuple(tree.teams.items())
+        worker = Worker(self.root, context, write)
+        if self.jobs <= 1 or len(keys) <= CHUNK:
+            yield from map(worker.do, keys)
+            return
+        staged = Worker(self.root, context, FolderWriter(folder))
+        with ProcessPoolExecutor(self.jobs, get_context("fork"), _adopt, (staged,)) as pool:
+            yield from pool.map(_do, keys, chunksize=CHUNK)
+
+
+class FolderWriter:
+    """Writes below a folder; each worker has its own, since one team's addresses are nobody else's."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, path: str, data: bytes) -> None:
+        """Write one file; one that is there already is somebody else's."""
+        target = self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as stream:
+            stream.write(data)
+
+
+class Worker:
+    """Does units of work with one renderer."""
+
+    def __init__(self, root: Path, context: Context, write: Write) -> None:
+        self.root = root
+        self.context = context
+        self.write = write
+        self.renderer = Renderer(make_frame(context))
+
+    def do(self, unit: tuple[tuple[str, str], TeamFiles]) -> UnitResult:
+        """Read, check, render and write one team; nothing is rendered of one that is refused."""
+        key, files = unit
+        folder, faults = read_team(self.root, *key, files, self.context.as_of)
+        examined = examine(folder, faults, self.context)
+        written = []
+        if not any(finding.blocks for finding in examined.findings):
+            for path, data in team_files(examined, self.context, self.renderer, self.root):
+                self.write(path, data)
+                written.append(path)
+        return UnitResult(examined.findings, examined.summary, tuple(written))
+
+
+_worker: list[Worker] = []
+
+
+def _adopt(worker: Worker) -> None:
+    _worker[:] = [worker]
+
+
+def _do(unit: tuple[tuple[str, str], TeamFiles]) -> UnitResult:
+    return _worker[0].do(unit)
