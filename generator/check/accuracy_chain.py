@@ -95,7 +95,7 @@ def cumulative_donations_grow(case: TeamCase) -> Iterator[Breach]:
         if grown < 0:
             yield Breach(
                 place,
-                f"累计捐款 {yuan(now)}，比{label}的 {yuan(before)} 少了 {yuan(-grown)}",
+                f"累计捐款 {yuan(now)}，比 {label}的 {yuan(before)} 少了 {yuan(-grown)}",
                 f"累计数不会减少；核对两期，按明细应写 {plain(before + given)}",
                 difference_of(grown),
                 others,
@@ -104,7 +104,7 @@ def cumulative_donations_grow(case: TeamCase) -> Iterator[Breach]:
             gap = abs(grown - given)
             yield Breach(
                 place,
-                f"累计捐款比{label}增加 {yuan(grown)}，本期捐款明细合计 {yuan(given)}，差 {yuan(gap)}",
+                f"累计捐款比 {label}增加 {yuan(grown)}，本期捐款明细合计 {yuan(given)}，差 {yuan(gap)}",
                 f"核对捐款明细；明细对的话，累计应写 {plain(before + given)}",
                 difference_of(gap),
                 others,

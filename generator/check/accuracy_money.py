@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.absence import Absent
 from generator.base.findings import Severity
+from generator.base.money import plain
 from generator.check.rule import Breach, TeamCase, anchor_of, difference_of, purpose_title, rule, yuan
 from generator.ledger.entries import rows_of
 from generator.model.cash import Spending
@@ -71,10 +72,10 @@ def funded_as_named(case: TeamCase) -> Iterator[Breach]:
             difference, severity = "", Severity.ERROR
         elif fault.kind == "row":
             message = f"{row.id} 支出 {yuan(row.amount)}，funded_by 合计超出 {yuan(excess)}"
-            fix = f"{fault.reference} 最多写到合计等于支出金额"
+            fix = f"{fault.reference} 最多写 {plain(fault.available)}"
         else:
             message = f"{fault.reference} 当时只剩 {yuan(fault.available)}，{row.id} 写明用它 {yuan(fault.wanted)}"
-            fix = f"改成不超过余下的数，其余写另一笔；或从 funded_by 里删去 {fault.reference}"
+            fix = f"最多写 {plain(fault.available)}，其余写另一笔；或从 funded_by 里删去 {fault.reference}"
         yield Breach(
             row.place("funded_by", fault.reference),
             message,
