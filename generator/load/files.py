@@ -8,18 +8,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.base.findings import Finding, Place
+from generator.base.findings import Finding
 from generator.load import faults as f
 from generator.load.absence import INVALID
 from generator.load.context import Reading, TooManyFaultsError
 from generator.load.events import read_tree
 from generator.load.nodes import MapNode, Node
-from generator.load.tree import MAX_BYTES
 from generator.load.typing import Reader, is_empty, reader_for
 from generator.model import kinds as k
 from generator.model.corpus import SourceFile
 from generator.model.fields import Key
 
+MAX_BYTES = 2 * 1024 * 1024
 _CHUNK = 64 * 1024
 # A link put in the place of a file since it was listed is not followed, a pipe not waited for.
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -41,19 +41,19 @@ def read_file(root: Path, path: str, kind: k.Kind, as_of: date) -> tuple[Any, So
 
 
 def _read_bytes(path: str, reading: Reading) -> bytes:
-    """The bytes of a file, and at most one more than it may have."""
+    """The bytes of a file, or of one too large more than it may have."""
     try:
         descriptor = os.open(path, _OPEN)
+        try:
+            data = b""
+            while len(data) <= MAX_BYTES and (more := os.read(descriptor, _CHUNK)):
+                data += more
+            return data
+        finally:
+            os.close(descriptor)
     except OSError:
         reading.add(f.STRAY, reading.start, "这个文件打不开", "检查文件的权限；放一份真正的文件，不用链接")
         return b""
-    try:
-        data = b""
-        while len(data) <= MAX_BYTES and (more := os.read(descriptor, _CHUNK)):
-            data += more
-        return data
-    finally:
-        os.close(descriptor)
 
 
 def _decode(data: bytes, reading: Reading) -> str:
@@ -64,9 +64,8 @@ def _decode(data: bytes, reading: Reading) -> str:
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        place = Place(reading.file, line, column)
+        before = data[: error.start].decode("utf-8")
+        place = reading.place_in(before, len(before))
         reading.add(f.CHARACTERS, place, "文件不是 UTF-8 编码", "在编辑器里选“另存为”，编码选 UTF-8")
         return ""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -16,7 +16,6 @@ from generator.base.identifiers import is_slug
 from generator.base.text import forbidden_character, quoted, shown
 from generator.load import faults as f
 
-MAX_BYTES = 2 * 1024 * 1024
 ATTACHMENT_TYPES = (".pdf", ".png", ".jpg", ".jpeg", ".webp")
 _HOME = "放到 societies/、teams/<红十字会>/<队伍>/ 或 questions/<红十字会>/ 里，见“怎样报送”"
 
@@ -84,8 +83,6 @@ def _regular_files(root: Path, prefix: str, tree: Tree) -> list[str]:
                 found += _regular_files(root, path, tree)
         elif not stat.S_ISREG(mode.st_mode):
             tree.refuse(path, "这不是普通文件（是链接或设备）", "放一份真正的文件，不用链接")
-        elif mode.st_size > MAX_BYTES and entry.name.endswith(".yaml"):
-            tree.findings.append(f.LIMITS.finding(Place(path), "文件超过 2 MiB", "把一份大报告分成几个时段"))
         elif entry.name != ".gitkeep":
             found.append(path)
     return found
