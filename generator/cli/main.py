@@ -5,6 +5,7 @@ A user fault is one plain line and exit code 2; a bug is one plain line, a log f
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import os
 import platform
@@ -67,12 +68,16 @@ def main(argv: list[str] | None = None) -> int:
 def _run(argv: list[str]) -> int:
     chosen = next((word for word in argv if not word.startswith("-")), None)
     command = next((command for command in COMMANDS if command.word == chosen), None)
-    parser = Parser("mingzhang", "明账：把志愿服务队的账目记录变成人人看得懂的公开网站。", _EPILOG)
+    listed = "\n".join(f"  {each.word:<10}{each.summary}" for each in COMMANDS)
+    parser = Parser("mingzhang", f"明账：把志愿服务队的账目记录变成人人看得懂的公开网站。\n\n命令：\n{listed}", _EPILOG)
+    parser.usage = "mingzhang 命令 [选项]"
     parser.add_argument("--version", action="version", version=f"明账 {_version('mingzhang')}", help="显示版本")
-    words = parser.add_subparsers(title="命令", dest="command", metavar="命令", required=True)
+    words = parser.add_subparsers(
+        prog="mingzhang", dest="command", metavar="命令", required=True, help=argparse.SUPPRESS
+    )
     module: Any = importlib.import_module(command.module) if command else None
     for each in COMMANDS:
-        sub = words.add_parser(each.word, help=each.summary)
+        sub = words.add_parser(each.word)
         if each is command:
             module.add_arguments(sub)
     args = parser.parse_args(argv)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import NoReturn
 
-from generator.cli.echo import echo
+from generator.cli.echo import echo, width_of
 
 _FAULTS = (
     (r"the following arguments are required: (.+)", "还要写：{0}"),
@@ -23,8 +23,28 @@ _FAULTS = (
 )
 
 
+_INDENT = 5
+_PIECES = re.compile(r"[\u0000-\u2e7f]+ *|.[，。；、：）”]?")
+
+
 class Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help that keeps the line breaks of description and examples, with Chinese headings."""
+    """Help that keeps the line breaks of description and examples, with Chinese headings.
+
+    Help stands below its option: columns beside each other would not align with characters two columns wide.
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=_INDENT)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        """Lines no wider than a terminal, broken after any Chinese character."""
+        lines, line = [], ""
+        for piece in _PIECES.findall(text):
+            if line and width_of(line + piece.rstrip()) > width - _INDENT:
+                lines.append(line.rstrip())
+                line = ""
+            line = line + piece if line else piece.lstrip()
+        return [*lines, line]
 
     def add_usage(
         self,
