@@ -18,8 +18,9 @@ def accuracy(filed: FiledReport, ledger: TeamLedger, findings: Iterable[Finding]
     """账相符, 账不平（已说明）, 无法核对."""
     explained = [f for f in findings if f.place.file == filed.path and f.explained]
     if explained:
-        sizes = "、".join(f"差 {f.difference}" for f in explained[:3])
-        return Verdict("accuracy", "fail", "账不平，已说明", f"{sizes}。本队说明：{explained[0].explained}")
+        more = f"（另有 {len(explained) - 1} 处）" if len(explained) > 1 else ""
+        detail = f"{explained[0].message}{more}。本队说明：{explained[0].explained}"
+        return Verdict("accuracy", "fail", "账不平，已说明", detail)
     if not ledger.reconcilable(filed):
         return Verdict("accuracy", "unknown", "无法核对", ledger.why_not(filed))
     return Verdict("accuracy", "pass", "账相符", "期初＋收入－支出＝期末，一分不差")

@@ -17,7 +17,7 @@ from generator.model.team import Team
 STATES = {"given": "已填报", "zero": "零", "not_applicable": "不适用", "not_reported": "未填报", "withheld": "不公开"}
 _BODIES = ("charter", "decision_body", "execution_body", "supervision_body", "rules_of_procedure")
 _POLICIES = ("personnel", "finance", "materials", "disclosure")
-_FIGURES = ("published", "opening", "income", "donations", "spending", "closing", "holdings", "owed", "goods_out")
+_FIGURES = ("published", "opening", "income", "donations", "spending", "closing", "holdings", "owed")
 
 
 class Item(msgspec.Struct, frozen=True, eq=False):
@@ -77,11 +77,19 @@ def leader_name(team: Team) -> str | Absent:
 def report_items(report: Report, site: Site) -> tuple[Item, ...]:
     """The figures of a report, and the evidence and receipts of its rows."""
     found = [_item(report, key) for key in _FIGURES]
+    if _has_goods(report):
+        found.append(_item(report, "goods_out"))
     for row in rows_of(report.spending):
         if row.amount >= site.evidence_from and not row.evidence:
             absent = row.evidence if isinstance(row.evidence, Absent) else NOT_REPORTED
             found.append(Item("evidence", f"{row.id} 凭证", absent.kind, str(absent), row.id))
     return tuple(found)
+
+
+def _has_goods(report: Report) -> bool:
+    """Whether there are goods to account for; a team without any need not say so."""
+    written = not isinstance(report.goods_out, Absent)
+    return written or bool(report.goods_in or report.goods_opening) or any(d.items for d in rows_of(report.donations))
 
 
 def lacking(items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -21,7 +21,14 @@ from generator.model.team import Team
 from generator.model.vocabulary import Body
 from generator.pages.parts import tables as t
 from generator.pages.parts.gifts import GiftGroup, GiftView, gift_views, grouped_gifts
-from generator.pages.parts.sentence import goods_gap_sentences, owed_sentence, owed_words, report_sentence
+from generator.pages.parts.sentence import (
+    goods_gap_sentences,
+    goods_settled_sentence,
+    owed_sentence,
+    owed_words,
+    report_sentence,
+)
+from generator.pages.parts.stated import agreement_words, stated_table
 from generator.pages.parts.verdict import VerdictView, verdict_views
 
 
@@ -75,11 +82,16 @@ class AccountView(msgspec.Struct, frozen=True, eq=False):
 
     period: Annotated[str, "时段代号"]
     label: Annotated[str, "时段"]
-    published: Annotated[str, "公布日期"]
+    published: Annotated[str, "公布日期；不明时为空"]
+    unpublished: Annotated[str, "公布日期为什么没有"]
     approved: Annotated[str, "批准"]
     origin: Annotated[str, "转录来源"]
     lead: Annotated[str, "欠款大于余额时的第一句话"]
     sentence: Annotated[str, "一句话说明"]
+    goods_settled: Annotated[str, "全部有去向的物资"]
+    stated: Annotated[Table, "别处公布的合计"]
+    stated_words: Annotated[str, "公布的合计与各行是否相符"]
+    matching: Annotated[str, "配对方法要注意的地方"]
     goods_gaps: Annotated[tuple[str, ...], "没有说明去向的物资"]
     figures: Annotated[tuple[FigureView, ...], "期初、收入、捐款、支出、期末"]
     verdicts: Annotated[tuple[VerdictView, ...], "三项结论"]
@@ -105,14 +117,20 @@ def account_view(filed: FiledReport, unit: Examined, team: Team, summary: Report
     report = filed.report
     gifts, groups = grouped_gifts(gift_views(filed, team, ledger, here))
     items = ledger.report_items[filed.period.id]
+    stated = stated_table(filed)
     return AccountView(
         period=filed.period.id,
         label=filed.period.label,
-        published=str(report.published),
+        published="" if isinstance(report.published, Absent) else str(report.published),
+        unpublished=str(report.published) if isinstance(report.published, Absent) else "",
         approved=_approved(filed),
         origin="" if isinstance(report.origin, Absent) else report.origin,
         lead=owed_sentence(filed, ledger),
         sentence=report_sentence(filed, ledger),
+        goods_settled=goods_settled_sentence(filed, ledger),
+        stated=stated,
+        stated_words=agreement_words(stated),
+        matching=_matching_words(filed, team, ledger),
         goods_gaps=goods_gap_sentences(filed, ledger),
         figures=_figures(filed, ledger),
         verdicts=verdict_views(summary.verdicts),
@@ -124,7 +142,7 @@ def account_view(filed: FiledReport, unit: Examined, team: Team, summary: Report
         gifts=gifts,
         gift_groups=groups,
         gift_count=summary.donation_count,
-        gift_total="" if summary.donations is None else grouped(summary.donations),
+        gift_total=grouped(summary.donations) if summary.donations else "",
         stock=t.stock_table(filed, ledger),
         notes=tuple(note_views(filed, unit.findings)),
         corrections=correction_views(filed, here),
@@ -197,6 +215,15 @@ def _field_label(filed: FiledReport, field: str) -> str:
             if spec:
                 return spec.label
     return _label(type(report), field)
+
+
+def _matching_words(filed: FiledReport, team: Team, ledger: TeamLedger) -> str:
+    """How spending is matched to gifts, where a reader should know."""
+    if not ledger.funds.openings_known[filed.period.id]:
+        return "期初余额没有填报，支出只在本期记录的收入里配对。"
+    if isinstance(filed.report.spending, Absent) or not filed.report.spending:
+        return ""
+    return f"没有写明由哪笔钱支付的支出，按“{team.allocation.label}”配对。"
 
 
 def _approved(filed: FiledReport) -> str:

@@ -52,7 +52,7 @@ class GiftView(msgspec.Struct, frozen=True, eq=False):
     note: Annotated[str, "说明和原币"]
     uses: Annotated[tuple[UseView, ...], "每一次使用"]
     left: Annotated[str, "还剩多少"]
-    state: Annotated[str, "unused 未使用、partly 有结余、used 已用完"]
+    state: Annotated[str, "unused 未使用、partly 有结余、used 已用完、unknown 使用情况没有填报"]
     corrected: Annotated[bool, "是否更正过"]
 
 
@@ -91,15 +91,18 @@ def _gift(row: Donation, filed: FiledReport, team: Team, ledger: TeamLedger, her
     lots = ledger.goods.traces.get(key, ()) if row.items else ()
     uses: list[UseView] = []
     left: list[str] = []
+    unknown = ""
     if trace is not None:
         uses += _cash_uses(trace, team, here)
-        if trace.left:
+        if trace.left and isinstance(filed.report.spending, Absent) and not trace.uses:
+            unknown = f"使用情况{filed.report.spending}"
+        elif trace.left:
             left.append(amount_words(trace.left))
     for lot in lots:
         uses += _goods_uses(lot, here)
         if lot.left:
             left.append(f"{lot.item} {quantity_words(lot.left, lot.unit)}")
-    state = "used" if not left else "partly" if uses else "unused"
+    state = "unknown" if unknown else "used" if not left else "partly" if uses else "unused"
     notes = [] if isinstance(row.note, Absent) else [row.note]
     if row.original is not None:
         notes.append(f"原币 {row.original.currency} {grouped(row.original.amount)}，汇率 {row.original.rate}")
@@ -117,7 +120,7 @@ def _gift(row: Donation, filed: FiledReport, team: Team, ledger: TeamLedger, her
         receipt="" if isinstance(row.receipt, Absent) and row.receipt.kind == "not_reported" else str(row.receipt),
         note="；".join(notes),
         uses=tuple(uses),
-        left="、".join(left),
+        left=unknown or "、".join(left),
         state=state,
         corrected=corrected,
     )
@@ -155,7 +158,7 @@ def _goods_uses(lot: Trace, here: str) -> Iterator[UseView]:
         row: GoodsOut = use.spent
         signed = "" if isinstance(row.received, Absent) else "，已签收"
         day = "日期未填报" if isinstance(row.date, Absent) else use.day.isoformat()
-        to = f"给{payee_words(row.to)}" if row.to is not None or row.how.value == "issued" else ""
+        to = f"给 {payee_words(row.to)}" if row.to is not None else "，对象未填报" if row.how.value == "issued" else ""
         what = f"{row.how.label}{to}，{day}{signed}"
         amount = f"{lot.item} {quantity_words(use.amount, lot.unit)}"
         yield UseView(amount, what, f"{here}{use.report}/index.html#{use.row}")

@@ -28,8 +28,8 @@ def report_sentence(filed: FiledReport, ledger: TeamLedger) -> str:
         parts.append(f"期末余额{report.closing}")
     else:
         parts.append(f"期末还剩 {amount_words(sum(report.closing.values()))}")
-    tied = _tied_words(filed, ledger)
-    return "；".join(parts) + "。" + (tied if sums.closing is not None else "")
+    tied = _tied_words(filed, ledger) if ledger.reconcilable(filed) else ""
+    return "；".join(parts) + "。" + tied
 
 
 def _given_words(filed: FiledReport, ledger: TeamLedger) -> str:
@@ -57,7 +57,7 @@ def _given_lines(filed: FiledReport, ledger: TeamLedger) -> list:  # type: ignor
 
 def _tied_words(filed: FiledReport, ledger: TeamLedger) -> str:
     tied = sum(b.closing for b in ledger.balances(filed.period.id).values() if b.purpose != "general" and b.closing > 0)
-    return f"其中定向资金 {amount_words(tied)} 还没有用完。" if tied else ""
+    return f"其中定向资金 {amount_words(tied)}还没有用完。" if tied else ""
 
 
 def owed_sentence(filed: FiledReport, ledger: TeamLedger) -> str:
@@ -100,3 +100,16 @@ def goods_gap_sentences(filed: FiledReport, ledger: TeamLedger) -> tuple[str, ..
         for line in ledger.goods.lines[filed.period.id].values()
         if line.stock > 0 and line.out and line.counted is None
     )
+
+
+def goods_settled_sentence(filed: FiledReport, ledger: TeamLedger) -> str:
+    """Goods of which everything that came in is accounted for; empty where there are none."""
+    lines = [line for line in ledger.goods.lines[filed.period.id].values() if line.out and not line.stock]
+    if not lines:
+        return ""
+    words = [
+        f"{line.item}收到 {quantity_words(line.opening + line.received, line.unit)}、发出 {quantity_words(line.out, line.unit)}"
+        for line in lines[:3]
+    ]
+    more = f"；等 {len(lines)} 种" if len(lines) > 3 else ""
+    return f"物资相符：{'；'.join(words)}{more}，没有结余。"

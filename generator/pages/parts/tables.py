@@ -158,16 +158,20 @@ def goods_out_table(filed: FiledReport) -> Table:
 def balances_table(filed: FiledReport, team: Team, ledger: TeamLedger) -> Table:
     """The working: per purpose and in total, opening + received − spent ± moved = closing, against what was stated."""
     rows: list[tuple[Any, ...]] = []
+    report = filed.report
     for balance in ledger.balances(filed.period.id).values():
+        opening = _opening(filed, ledger, balance.opening)
+        closing = UNKNOWN if isinstance(opening, Absent) else balance.closing
         stated = filed.report.closing if isinstance(filed.report.closing, Absent) else balance.stated_closing
-        gap = NOT_REPORTED if isinstance(stated, Absent) or stated is None else stated - balance.closing
+        gap = UNKNOWN if isinstance(closing, Absent) or not isinstance(stated, int) else stated - closing
         rows.append((
-            purpose_words(team, balance.purpose), _opening(filed, ledger, balance.opening), balance.income, balance.donations,
-            balance.spent, balance.transferred, balance.closing, stated, gap,
+            purpose_words(team, balance.purpose), opening, _or_absent(balance.income, report.income),
+            _or_absent(balance.donations, report.donations), _or_absent(balance.spent, report.spending),
+            balance.transferred, closing, stated, gap,
         ))  # fmt: skip
     if len(rows) > 1:
         totals = [
-            sum(cells) if all(isinstance(c, int) for c in cells) else cells[0]
+            sum(cells) if all(isinstance(c, int) for c in cells) else next(c for c in cells if not isinstance(c, int))
             for cells in list(zip(*rows, strict=True))[1:]
         ]
         rows.append(("合计", *totals))
@@ -178,6 +182,14 @@ def balances_table(filed: FiledReport, team: Team, ledger: TeamLedger) -> Table:
         Column("stated", "公布期末（元）", MONEY), Column("difference", "差额（元）", MONEY),
     )  # fmt: skip
     return Table("balances", "算式：期初＋收入＋捐款－支出±用途变更＝期末", columns, tuple(rows))
+
+
+UNKNOWN = Absent("unknown", "无法计算")
+
+
+def _or_absent(amount: int, rows: tuple[Any, ...] | Absent) -> int | Absent:
+    """A sum of rows, or how the rows are absent."""
+    return rows if isinstance(rows, Absent) and not amount else amount
 
 
 def _opening(filed: FiledReport, ledger: TeamLedger, opening: int) -> int | Absent:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.base.absence import Absent, given
+from generator.base.absence import NOT_REPORTED, Absent, given
 from generator.base.money import grouped
 from generator.base.quantity import grouped_quantity
 from generator.model.goods import Evidence, Item
@@ -24,7 +24,7 @@ def donor_words(donor: Donor) -> str:
         return f"{name}{many}合计{through}"
     if donor.kind is DonorKind.NAMED and isinstance(donor.consent, Absent):
         return "不公开（本人未同意公布姓名）"
-    name = str(donor.name)
+    name = str(donor.name).removesuffix("（化名）")
     return f"{name}（化名）{through}" if donor.kind is DonorKind.ALIAS else f"{name}{through}"
 
 
@@ -37,6 +37,8 @@ def payee_words(payee: Payee | None) -> str:
     if unit:
         many = f"人数{payee.count}" if isinstance(payee.count, Absent) else f"{payee.count:,} {unit}"
         name = "" if payee.kind is not PayeeKind.UNITS else given(payee.name, "")
+        if name and payee.count in (1, NOT_REPORTED):
+            many = ""
         parts = [part for part in (name, many, area) if part]
         return "，".join(parts)
     name = str(payee.name) if not isinstance(payee.name, Absent) else payee.kind.label

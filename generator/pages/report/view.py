@@ -30,6 +30,7 @@ class ReportView(View, frozen=True, eq=False):
     goods_out: Annotated[Table, "物资去向"]
     donations_words: Annotated[str, "没有捐赠行时的说法"]
     service: Annotated[tuple[tuple[str, str], ...], "服务情况"]
+    files: Annotated[tuple[Link, ...], "旁边的数据文件"]
     previous: Annotated[Link | None, "上一份报告"]
     following: Annotated[Link | None, "下一份报告"]
 
@@ -46,6 +47,18 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
     transfers, bought = t.transfers_table(filed, team), t.goods_in_table(filed)
     gone, donations = t.goods_out_table(filed), t.donations_table(filed, team, ledger)
     account = account_view(filed, unit, team, summary.reports[index], "../")
+    beside = (
+        donations,
+        t.uses_table(filed, ledger),
+        income,
+        spending,
+        transfers,
+        account.stock,
+        bought,
+        gone,
+        account.balances,
+        account.stated,
+    )
     view = ReportView(
         team=team.name,
         society=society.name if society else folder.society,
@@ -60,19 +73,11 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
         goods_out=gone,
         donations_words=_empty_words(filed.report.donations),
         service=_service(filed),
+        files=tuple(
+            Link(f"{table.caption.partition('：')[0]} CSV", f"{table.name}.csv") for table in beside if table.rows
+        ),
         previous=_neighbour(folder.id, unit, index - 1),
         following=_neighbour(folder.id, unit, index + 1),
-    )
-    beside = (
-        donations,
-        t.uses_table(filed, ledger),
-        income,
-        spending,
-        transfers,
-        account.stock,
-        bought,
-        gone,
-        account.balances,
     )
     return Page(
         path=f"teams/{folder.id}/{filed.period.id}/index.html",

@@ -133,7 +133,7 @@ def _party(team: Team) -> FactView:
 
 def _document(owner: Any, key: str) -> FactView:
     document: Document | Absent = getattr(owner, key)
-    label = keys_of(type(owner))[key].label
+    label = keys_of(owner.__class__)[key].label
     if isinstance(document, Absent):
         words = "未建立" if document.kind == "not_reported" else str(document)
         return FactView(label, words, absent=True)
