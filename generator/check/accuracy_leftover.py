@@ -10,6 +10,7 @@ from generator.base.dates import add_months
 from generator.base.findings import Severity
 from generator.base.money import plain
 from generator.check.rule import Breach, TeamCase, difference_of, rule, yuan
+from generator.ledger.calendar import FAR
 from generator.ledger.standing import before_leaving, latest_since, remainder
 from generator.model.corpus import Context
 from generator.model.vocabulary import Applies
@@ -59,9 +60,9 @@ def due_for(end: date, context: Context) -> date:
         if not isinstance(deadline.since, Absent) and end < deadline.since:
             continue
         if not isinstance(deadline.days_after, Absent):
-            return end + timedelta(days=deadline.days_after)
+            return end + timedelta(days=min(deadline.days_after, FAR))
         if not isinstance(deadline.months_after, Absent):
-            return add_months(end, deadline.months_after)
+            return add_months(end, min(deadline.months_after, FAR))
     return add_months(end, MONTHS)
 
 

@@ -17,6 +17,10 @@ FIRST_YEAR = 2025
 """The first year whose annual report is expected of a team that never reported (民政部令第81号, 2026-01-01)."""
 
 
+FAR = 1200
+"""No deadline lies further off, in months or days: a slip of the hand must not leave the calendar."""
+
+
 class Obligation(msgspec.Struct, frozen=True, eq=False):
     """One report that was or is due. ``days`` is late (> 0) or early (< 0); for a missing one, overdue so far."""
 
@@ -42,8 +46,8 @@ def due_day(period: Period, deadlines: tuple[Deadline, ...]) -> tuple[date, str]
             continue
         basis = given(deadline.basis, "")
         if not isinstance(deadline.days_after, Absent):
-            return period.end + timedelta(days=deadline.days_after), basis
-        later = add_months(period.end, given(deadline.months_after, 0))
+            return period.end + timedelta(days=min(deadline.days_after, FAR)), basis
+        later = add_months(period.end, min(given(deadline.months_after, 0), FAR))
         return month_end(later.year, later.month), basis
     return None
 

@@ -13,15 +13,11 @@ import msgspec
 
 from generator.base.absence import Absent
 from generator.ledger.entries import DONATION, INCOME, SPENDING, CashEntry, cash_entries, resolve
+from generator.ledger.pile import Layer, Pile
 from generator.ledger.results import Balance, Misfunding, Shortfall, Trace, Use
 from generator.model.cash import Spending, Transfer
 from generator.model.corpus import FiledReport
 from generator.model.vocabulary import Allocation
-
-
-class _Layer(msgspec.Struct, eq=False):
-    trace: Trace
-    left: int
 
 
 class _Debt(msgspec.Struct, eq=False):
@@ -53,7 +49,8 @@ class FundsKeeper:
         self.coming = coming
         self.coming_rows = {row for _, row in coming}
         self.funds = Funds({}, {}, [], [], {})
-        self.layers: dict[str, list[_Layer]] = {}
+        self.piles: dict[str, Pile] = {}
+        self.newest: dict[str, Trace] = {}
         self.debts: dict[str, list[_Debt]] = {}
         self.balances: dict[str, Balance] = {}
         self.known = False
@@ -119,7 +116,8 @@ class FundsKeeper:
 
     def _lay(self, trace: Trace) -> None:
         """Put a sum on its purpose's pile, after it has covered what was spent before it came."""
-        self.funds.traces.setdefault((trace.report, trace.row), trace)
+        if self.funds.traces.setdefault((trace.report, trace.row), trace) is trace and trace.kind != "opening":
+            self.newest[trace.row] = trace
         self._pile(trace, trace.purpose, trace.amount)
 
     def _pile(self, trace: Trace, purpose: str, amount: int) -> None:
@@ -134,7 +132,7 @@ class FundsKeeper:
             if not debt.left:
                 debts.pop(0)
         if amount:
-            self.layers.setdefault(purpose, []).append(_Layer(trace, amount))
+            self.piles.setdefault(purpose, Pile()).add(Layer(trace, amount))
 
     def _receive(self, here: str, entry: CashEntry) -> None:
         day, order, _, row = entry
@@ -171,23 +169,20 @@ class FundsKeeper:
 
     def _take(self, purpose: str, amount: int, use: Use, moved: list[tuple[Trace, int]] | tuple[()]) -> int:
         """Take from the oldest layers; what is missing is owed to the next money in. Returns the missing."""
-        layers = self.layers.get(purpose, [])
-        order = layers
-        if self.explicit and isinstance(use.spent, Spending):
-            order = sorted(layers, key=lambda layer: layer.trace.kind == "donation")
-        for layer in order:
-            if not amount:
-                break
-            part = min(layer.left, amount)
-            self._draw(layer, part, use, moved)
-            amount -= part
-        while layers and not layers[0].left:
-            layers.pop(0)
+        pile = self.piles.get(purpose)
+        if pile is not None and amount:
+            for layer in pile.oldest(self.explicit and isinstance(use.spent, Spending)):
+                part = min(layer.left, amount)
+                if part:
+                    self._draw(layer, part, use, moved)
+                    amount -= part
+                if not amount:
+                    break
         if amount:
             self.debts.setdefault(purpose, []).append(_Debt(use, amount))
         return amount
 
-    def _draw(self, layer: _Layer, part: int, use: Use, moved: list[tuple[Trace, int]] | tuple[()]) -> None:
+    def _draw(self, layer: Layer, part: int, use: Use, moved: list[tuple[Trace, int]] | tuple[()]) -> None:
         layer.left -= part
         if isinstance(use.spent, Transfer):
             layer.trace.moved.append(msgspec.structs.replace(use, amount=part))
@@ -203,7 +198,8 @@ class FundsKeeper:
         for reference, named in row.funded_by.items():
             wanted = int(named)
             trace = self.find(reference, here)
-            layers = [la for la in self.layers.get(row.purpose, ()) if trace is not None and la.trace is trace]
+            pile = self.piles.get(row.purpose)
+            layers = pile.of(trace) if pile is not None and trace is not None else []
             available = sum(layer.left for layer in layers)
             if trace is None:
                 kind = "early" if self._is_coming(reference, here) else "unknown"
@@ -228,11 +224,7 @@ class FundsKeeper:
         """The sum a reference names: in this report, or the newest earlier one that has such a row."""
         report, row = resolve(reference, here)
         found = self.funds.traces.get((report, row))
-        if found is None and report == here:
-            for key in reversed(self.funds.traces):
-                if key[1] == row and row != "opening":
-                    return self.funds.traces[key]
-        return found
+        return self.newest.get(row) if found is None and report == here else found
 
     def _is_coming(self, reference: str, here: str) -> bool:
         report, row = resolve(reference, here)

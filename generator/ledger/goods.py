@@ -43,6 +43,7 @@ class GoodsKeeper:
         self.coming = coming
         self.coming_rows = {row for _, row in coming}
         self.known = True
+        self.newest: dict[str, list[Trace]] = {}
         self.debts: dict[Stuff, list[_Debt]] = {}
         self.lots: dict[Stuff, list[Trace]] = {}
         self.lines: dict[Stuff, StockLine] = {}
@@ -87,6 +88,7 @@ class GoodsKeeper:
         """Put a lot on its pile, after it has covered what went out before it came."""
         trace = Trace(here, row, kind, "", day, quantity, quantity, [], [], *stuff)
         self.goods.traces.setdefault((here, row), []).append(trace)
+        self.newest[row] = self.goods.traces[here, row]
         debts = self.debts.get(stuff)
         while debts and trace.left:
             part = min(debts[0].left, trace.left)
@@ -109,7 +111,7 @@ class GoodsKeeper:
         use = Use(here, row.id, day, 0, row)
         wanted = int(row.quantity)
         if not isinstance(row.from_, Absent):
-            named = self._named_lots(here, row, row.from_, lots, in_stock)
+            named = self._named_lots(here, row, row.from_, in_stock)
             wanted = _draw(named, wanted, use)
         wanted = _draw(lots, wanted, use)
         while lots and not lots[0].left:
@@ -117,15 +119,15 @@ class GoodsKeeper:
         if wanted:
             self.debts.setdefault(stuff, []).append(_Debt(use, wanted))
 
-    def _named_lots(self, here: str, row: GoodsOut, reference: str, lots: list[Trace], in_stock: int) -> list[Trace]:
+    def _named_lots(self, here: str, row: GoodsOut, reference: str, in_stock: int) -> list[Trace]:
         """The lots that ``from`` names; noted where they cannot be or do not suffice."""
         named = self._named(here, reference)
-        found = [lot for lot in lots if lot in named]
+        found = [lot for lot in named if (lot.item, lot.unit) == (row.item, row.unit)]
         available = sum(lot.left for lot in found)
         if not named:
             kind = "early" if self._is_coming(reference, here) else "unknown"
             self.goods.misfundings.append(Misfunding(here, row, reference, kind, row.quantity, 0))
-        elif all((lot.item, lot.unit) != (row.item, row.unit) for lot in named):
+        elif not found:
             self.goods.misfundings.append(Misfunding(here, row, reference, "purpose", row.quantity, 0))
         elif available < row.quantity <= in_stock:
             self.goods.misfundings.append(Misfunding(here, row, reference, "layer", row.quantity, available))
@@ -139,9 +141,7 @@ class GoodsKeeper:
         report, row = resolve(reference, here)
         found = self.goods.traces.get((report, row))
         if found is None and report == here:
-            for key in reversed(self.goods.traces):
-                if key[1] == row:
-                    return self.goods.traces[key]
+            found = self.newest.get(row)
         return found or []
 
 

@@ -36,6 +36,13 @@ def test_a_deadline_applies_from_its_day_on():
     assert due_day(parse_period("2025-Q1"), (new, old)) is None
 
 
+def test_a_slip_in_a_deadline_stays_in_the_calendar():
+    months = Deadline(AT, "annual", Applies.YEAR, 9_999_999_999)
+    days = Deadline(AT, "annual", Applies.YEAR, NOT_REPORTED, 9_999_999_999)
+    assert str(due_day(parse_period("2025"), (months,))[0]) == "2125-12-31"
+    assert str(due_day(parse_period("2025"), (days,))[0]) == "2029-04-14"
+
+
 NIL = {"nil_": True}
 CASES = {
     "never reported": ([], {}, "2026-06-30", ["2025 missing 30"]),
