@@ -17,6 +17,27 @@ from generator.check import (
     accuracy_stated,
     accuracy_support,
     accuracy_values,
+    completeness,
+    completeness_documents,
+    completeness_society,
+    completeness_stock,
+    governance,
+    governance_quota,
+    law,
+    law_relations,
+    privacy,
+    privacy_persons,
+    references_corrections,
+    references_files,
+    references_parties,
+    references_purposes,
+    references_rows,
+    references_site,
+    references_society,
+    references_subtotals,
+    references_team,
+    timeliness,
+    timeliness_questions,
 )
 from generator.check.rule import ExplainedCase, Rule, SiteCase, TeamCase
 from generator.load.faults import LOAD_RULES
@@ -38,10 +59,31 @@ TEAM_RULES: tuple[Rule[TeamCase], ...] = _rules_in(
     accuracy_money,
     accuracy_stated,
     accuracy_values,
+    completeness,
+    completeness_documents,
+    completeness_stock,
+    governance,
+    law_relations,
+    privacy_persons,
+    references_corrections,
+    references_files,
+    references_parties,
+    references_purposes,
+    references_rows,
+    references_subtotals,
+    references_team,
+    timeliness,
 )
 EXPLAINED_RULES: tuple[Rule[ExplainedCase], ...] = _rules_in(accuracy_explained)
-SITE_RULES: tuple[Rule[SiteCase], ...] = _rules_in(accuracy_support)
-TEXT_RULES: tuple[Rule[SourceFile], ...] = _rules_in()
+SITE_RULES: tuple[Rule[SiteCase], ...] = _rules_in(
+    accuracy_support,
+    completeness_society,
+    governance_quota,
+    references_site,
+    references_society,
+    timeliness_questions,
+)
+TEXT_RULES: tuple[Rule[SourceFile], ...] = _rules_in(law, privacy)
 
 _INFOS = (
     *LOAD_RULES.values(),
