@@ -104,6 +104,12 @@ def files_of(finding: Finding) -> tuple[str, ...]:
     return tuple(dict.fromkeys((finding.place.file, *(place.file for place in finding.others))))
 
 
+def report_of(finding: Finding) -> str:
+    """The file that shows a finding: its own; for one in team.yaml, the report it compares with."""
+    files = files_of(finding)
+    return files[1] if files[0].endswith("/team.yaml") and len(files) > 1 else files[0]
+
+
 def same_difference(named: str, found: str) -> bool:
     """Whether a team named exactly this difference; the sign may be left out."""
     return _decimal(named) == _decimal(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.base.findings import Finding
+from generator.check.rule import report_of
 from generator.check.summary import Verdict
 from generator.ledger.calendar import Obligation
 from generator.ledger.completeness import Item, lacking
@@ -16,7 +17,7 @@ NOTHING = "没有公布过报告"
 
 def accuracy(filed: FiledReport, ledger: TeamLedger, findings: Iterable[Finding]) -> Verdict:
     """账相符, 账不平（已说明）, 无法核对."""
-    explained = [f for f in findings if f.place.file == filed.path and f.explained]
+    explained = [f for f in findings if f.explained and report_of(f) == filed.path]
     if explained:
         more = f"（另有 {len(explained) - 1} 处）" if len(explained) > 1 else ""
         detail = f"{explained[0].message}{more}。本队说明：{explained[0].explained}"

@@ -116,7 +116,7 @@ class FundsKeeper:
 
     def _lay(self, trace: Trace) -> None:
         """Put a sum on its purpose's pile, after it has covered what was spent before it came."""
-        if self.funds.traces.setdefault((trace.report, trace.row), trace) is trace and trace.kind != "opening":
+        if self.funds.traces.setdefault((trace.report, trace.row), trace) is trace:
             self.newest[trace.row] = trace
         self._pile(trace, trace.purpose, trace.amount)
 

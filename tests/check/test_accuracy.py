@@ -218,3 +218,12 @@ def test_a_remainder_in_time_and_late(as_of_period, end, deadlines, severity, tm
     if deadlines:
         (folder / "deadlines.yaml").write_text(f"- {{id: left, applies: leftover, {deadlines}}}\n", encoding="utf-8")
     assert [f.severity for f in examined(folder)[0] if f.rule == "A08"] == severity
+
+
+def test_a_remainder_explained_is_shown_by_the_report_that_explains_it(tmp_path: Path):
+    team = TEAM.replace(FLOOD, "  - {id: flood, title: 洪水救援, end: 2025-10-31}")
+    text = P + "opening: {flood: 5}\nclosing: {flood: 5}\nexplained: [{rule: A08, difference: 5, reason: 等答复}]"
+    _, (unit,) = examined(lay(tmp_path, team=team, r2025=text))
+    assert unit.summary is not None
+    verdict = unit.summary.reports[0].verdicts[0]
+    assert (verdict.state, verdict.word) == ("fail", "账不平，已说明")

@@ -7,7 +7,7 @@ from generator.ledger.completeness import lacking, leader_name, report_items, st
 from generator.model.goods import Evidence
 from generator.model.governance import Leader
 from generator.model.site import Site
-from tests.ledger.books import AT, day, gift, report, spend, team
+from tests.ledger.books import AT, day, gift, issue, lot, report, spend, team
 
 SITE = Site(AT, "示例站", "示例县红十字会", "https://example.org/", None)
 
@@ -43,9 +43,17 @@ def test_the_figures_of_a_report():
         "closing": ("not_reported", "未填报"),
         "holdings": ("not_reported", "未填报"),
         "owed": ("not_reported", "未填报"),
-        "goods_out": ("not_reported", "未填报"),
     }
-    assert len(lacking(report_items(filed.report, SITE))) == 5
+    assert len(lacking(report_items(filed.report, SITE))) == 4
+
+
+def test_goods_are_accounted_for_where_there_are_any():
+    def state(*rows):
+        return [item.state for item in report_items(report("2025", *rows).report, SITE) if item.key == "goods_out"]
+
+    assert state() == []
+    assert state(lot("D1", "02-01", "帐篷", 5)) == ["not_reported"]
+    assert state(lot("D1", "02-01", "帐篷", 5), issue("G1", "03-01", "帐篷", 5)) == ["given"]
 
 
 @pytest.mark.parametrize(

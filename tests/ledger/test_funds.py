@@ -186,6 +186,10 @@ NAMED = {
         ],
         [],
     ),
+    "the opening by its bare name in a later report": (
+        [report("2025", opening={"general": 50}), report("2026", spend("S1", "2026-02-01", 30, opening=30))],
+        [],
+    ),
     "an older report's row by its bare number": (
         [report("2025", D1, **Y), report("2026", spend("S1", "2026-02-01", 30, D1=30))],
         [],
