@@ -26,6 +26,14 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """Words in a cell that lead to a file; an empty ``href`` leads nowhere. A cell may hold several."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells under columns. A cell is fen, thousandths, a count, a day, text, a code or an absence."""
 
@@ -43,6 +51,8 @@ def export_cell(value: Any, kind: str) -> str:
         return "未填报"
     if type(value) is str:
         return value
+    if isinstance(value, tuple):
+        return "、".join(linked.text for linked in value)
     if kind == MONEY:
         return plain(value)
     if kind == QUANTITY:

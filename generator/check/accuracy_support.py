@@ -25,7 +25,7 @@ def support_is_one_figure(case: SiteCase) -> Iterator[Breach]:
             continue
         listed: dict[tuple[str, str], list[Support]] = {}
         for entry in society.support_to_teams:
-            listed.setdefault((entry.year, entry.team), []).append(entry)
+            listed.setdefault((entry.year, entry.slug), []).append(entry)
         teams = {team.slug: team for team in case.teams if team.society == id}
         for (year, slug), entries in listed.items():
             if slug in teams and year in teams[slug].whole_years:

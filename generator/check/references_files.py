@@ -34,7 +34,7 @@ def _named(case: TeamCase) -> Iterator[tuple[Record, str]]:
 
 @rule("R05", "附件不存在", Severity.ERROR, "3.3 准确")
 def files_exist(case: TeamCase) -> Iterator[Breach]:
-    """规则：记录里写的附件要在队伍的文件夹里，大小写也要一致。
+    """规则：记录里写的附件要在队伍的文件夹里，大小写也要一致；一个附件都还没有上传的队伍只得到警告。
     依据：《通知》三（三）“准确”“主动接受社会监督”。
     为什么：点不开的凭证等于没有凭证；有的电脑不分大小写，网站分。
     怎么改：把文件放到写明的位置，或照提示改正路径。
@@ -44,10 +44,12 @@ def files_exist(case: TeamCase) -> Iterator[Breach]:
             near = nearest(file, case.folder.files)
             same = near is not None and near.lower() == file.lower()
             hint = f"是不是 {near}？{'（大小写要一致）' if same else ''}" if near and not has_private_name(near) else ""
+            none_at_all = not case.folder.files
             yield Breach(
                 record.place("file"),
-                "队伍的文件夹里没有这个附件",
+                "本队还没有上传任何附件，页面会写“文件缺失”" if none_at_all else "队伍的文件夹里没有这个附件",
                 hint or f"把文件放进 {case.folder.path}/files，或改正路径",
+                severity=Severity.WARNING if none_at_all else None,
             )
 
 

@@ -94,16 +94,16 @@ def supported_teams_exist(case: SiteCase) -> Iterator[Breach]:
     for id, society in case.context.societies.items():
         seen: set[tuple[str, str]] = set()
         for row in each(society.support_to_teams):
-            if f"{id}/{row.team}" not in case.context.teams:
+            if f"{id}/{row.slug}" not in case.context.teams or row.team not in (row.slug, f"{id}/{row.slug}"):
                 near = nearest(row.team, [t.partition("/")[2] for t in case.context.teams if t.startswith(f"{id}/")])
                 yield Breach(
                     row.place("team"),
                     f"本会没有代号是 {row.team} 的队伍",
                     f"是不是 {near}？" if near else f"写 teams/{id} 下面的文件夹名",
                 )
-            elif (row.year, row.team) in seen:
+            elif (row.year, row.slug) in seen:
                 yield Breach(row.place("team"), f"{row.year} 年对 {row.team} 的支持写了两行", "合计成一行")
-            seen.add((row.year, row.team))
+            seen.add((row.year, row.slug))
 
 
 @rule("R19", "红十字会或网站没有联系办法", ERROR, "3.3 社会监督")

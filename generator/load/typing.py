@@ -121,6 +121,9 @@ class RecordReader:
         return INVALID if broken else self.cls(*values)
 
     def _no_mapping(self, node: Node, key: Key, reading: Reading) -> Any:
+        short = self.cls.from_text(node, node.value) if type(node) is Scalar else None
+        if short is not None:
+            return short
         fix = f"例如 {key.kind.example}"
         if isinstance(node, Scalar) and "：" in node.value:
             fix = f"全角冒号“：”换成英文半角冒号加一个空格“: ”，{fix}"
@@ -149,6 +152,9 @@ def _list_reader(kind: k.ListKind) -> Reader:
     row = Key("这一项", kind.of)
 
     def read(node: Node, key: Key, reading: Reading) -> Any:
+        if kind.single and type(node) is Scalar:
+            value = read_item(node, key, reading)
+            return value if value is INVALID else (value,)
         if type(node) is not ListNode:
             fix = f"例如 [{kind.of.example}]；没有就写 []"
             return otherwise(node, key, reading, f.SHAPE, f"{key.label}应是一个列表", fix)

@@ -85,6 +85,7 @@ class Spending(Record, frozen=True, eq=False):
         dict[str, Fen],
         Key("由哪笔钱支付", k.map_of(k.MONEY), help="捐赠编号: 金额；不写就先收先用。"),
     ] = {}
+    approved: Annotated[str | Absent, Key("批准", k.TEXT, help="关联方和归还垫付：谁批准的。")] = NOT_REPORTED
     evidence: Annotated[
         tuple[Evidence, ...] | Absent,
         Key(

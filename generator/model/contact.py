@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import Annotated, Any
 
 from generator.base.absence import NOT_REPORTED, Absent
 from generator.model import kinds as k
@@ -19,6 +20,17 @@ class Contact(Record, frozen=True, eq=False):
     email: Annotated[str | Absent, Key("办公邮箱", k.EMAIL)] = NOT_REPORTED
     address: Annotated[str | Absent, Key("办公地址", k.TEXT)] = NOT_REPORTED
     hours: Annotated[str | Absent, Key("办公时间", k.TEXT)] = NOT_REPORTED
+
+    @classmethod
+    def from_text(cls, source: Any, text: str) -> Contact | None:
+        """``contact: 021-5555-0100`` is a telephone, ``office@example.org`` a mail address."""
+        if _EMAIL(text):
+            return cls(source, email=text)
+        return cls(source, phone=text) if _PHONE(text) else None
+
+
+_EMAIL = re.compile(f"(?:{k.EMAIL.pattern})\\Z").match
+_PHONE = re.compile(r"[0-9+][0-9 ()+-]{4,24}\Z").match
 
 
 class Venue(Record, frozen=True, eq=False):

@@ -41,6 +41,11 @@ class Record(msgspec.Struct, frozen=True, eq=False):
 
     source: Source
 
+    @classmethod
+    def from_text(cls, source: Any, text: str) -> Record | None:  # noqa: ARG003 - the short form of no type
+        """The record that one line of text stands for, where its type has such a short form."""
+        return None
+
     def place(self, *path: str | int) -> Place:
         """Where the record, or a key of it, stands."""
         return self.source.place(*path)

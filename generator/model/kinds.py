@@ -67,6 +67,8 @@ class ListKind(Kind, frozen=True):
 
     of: Any = None
     least: int = 0
+    single: bool = False
+    """Whether one value may be written without the list."""
 
 
 class MapKind(Kind, frozen=True):
@@ -92,9 +94,10 @@ TEXT = TextKind("一行文字", "示例区红十字会")
 PROSE = ProseKind("一段文字", "本队成立于 2018 年。")
 FLAG = FlagKind("是或否", "true", "true|false")
 SLUG = TextKind("短代号", "flood-2025", SLUG_PATTERN, limit=60)
-ROW_ID = TextKind("行号", "D1", "[A-Za-z][A-Za-z0-9-]{0,39}", limit=40)
+ROW_ID = TextKind("行号", "D1", "[A-Za-z0-9][A-Za-z0-9_-]{0,39}", limit=40)
+OWN_TEAM = TextKind("队伍代号", "xinhong", f"(?:{SLUG_PATTERN}/)?{SLUG_PATTERN}", limit=121)
 TEAM_REF = TextKind("队伍代号", "310107/xinhong", f"{SLUG_PATTERN}/{SLUG_PATTERN}", limit=121)
-ROW_REF = TextKind("行号或往期行号", "2024#D1", r"(?:[0-9A-Z-]+[#/])?[A-Za-z][A-Za-z0-9-]{0,39}", limit=80)
+ROW_REF = TextKind("行号或往期行号", "2024#D1", r"(?:[0-9A-Z-]+[#/])?[A-Za-z0-9][A-Za-z0-9_-]{0,39}", limit=80)
 DIVISION = TextKind("行政区划代码", "310107", "[1-9][0-9]{5}", limit=6)
 YEAR = TextKind("年份", "2025", "(?:19|20)[0-9]{2}", limit=4)
 CURRENCY = TextKind("货币代码", "USD", "[A-Z]{3}", limit=3)
@@ -115,6 +118,11 @@ def code(vocabulary: type) -> CodeKind:
 def list_of(kind: Kind, least: int = 0) -> ListKind:
     """A list of one kind, of at least so many."""
     return ListKind("列表", f"[{kind.example}]", of=kind, least=least)
+
+
+def one_or_more(kind: Kind) -> ListKind:
+    """A list of one kind; one value alone stands for a list of it."""
+    return ListKind("一个或一列", kind.example, of=kind, single=True)
 
 
 def map_of(kind: Kind, vocabulary: type | None = None) -> MapKind:

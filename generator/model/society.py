@@ -38,8 +38,13 @@ class Support(Record, frozen=True, eq=False):
     """Money a society gave one of its teams in one year (5.2)."""
 
     year: Annotated[str, Key("年份", k.YEAR, need=True)]
-    team: Annotated[str, Key("队伍", k.SLUG, need=True, help="本会管理的队伍代号。")]
+    team: Annotated[str, Key("队伍", k.OWN_TEAM, need=True, help="本会管理的队伍代号。")]
     amount: Annotated[Fen, Key("金额", k.MONEY, need=True, clause="5.2")]
+
+    @property
+    def slug(self) -> str:
+        """The team's slug within the society, however it was written."""
+        return self.team.rpartition("/")[2]
 
 
 class Seats(Record, frozen=True, eq=False):

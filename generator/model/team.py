@@ -85,7 +85,7 @@ class Team(Record, frozen=True, eq=False):
     former_names: Annotated[tuple[str, ...], Key("曾用名", k.list_of(k.TEXT))] = ()
     formerly: Annotated[
         tuple[str, ...],
-        Key("原地址", k.list_of(k.TEAM_REF), help="旧的 <红十字会>/<队伍> 代号，旧网址会转到这里。"),
+        Key("原地址", k.one_or_more(k.TEAM_REF), help="旧的 <红十字会>/<队伍> 代号，旧网址会转到这里。"),
     ] = ()
     about: Annotated[str | Absent, Key("介绍", k.PROSE)] = NOT_REPORTED
     party_organisation: Annotated[

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import Self
 
 MARKER = ".mingzhang-site"
 """A file that says a folder is ours to replace."""
@@ -23,7 +24,7 @@ class Staging:
         self.written: set[str] = set()
         self._folders: set[str] = set()
 
-    def __enter__(self) -> Staging:
+    def __enter__(self) -> Self:
         """Make the folder, empty."""
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)

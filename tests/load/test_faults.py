@@ -95,7 +95,7 @@ FAULTS = [
     Fault("missing key in a map", TEAM, "registered: 42, ", "", "F02", "缺少 registered（注册志愿者）"),
     Fault("list too short", TEAM, "[emergency_rescue, first_aid]", "[]", "F02", "服务领域至少要写 1 项"),
     # The wrong structure.
-    Fault("text for a map", TEAM, "{phone: 021-5555-0102}", "021-5555-0102", "F03", "联系方式 键: 值"),
+    Fault("text for a map", TEAM, "{phone: 021-5555-0102}", "示例路 1 号", "F03", "联系方式 键: 值"),
     Fault("list for a map", TEAM, "{phone: 021-5555-0102}", "[021-5555-0102]", "F03", "联系方式"),
     Fault("map for text", TEAM, "short_name: 新虹队", "short_name: {a: b}", "F03", "简称应是一行文字"),
     Fault("list for text", TEAM, "short_name: 新虹队", "short_name: [新虹队]", "F03", "简称应是一行文字"),

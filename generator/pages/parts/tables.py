@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.base.absence import NOT_REPORTED, Absent
-from generator.base.table import DAY, MONEY, QUANTITY, TEXT, Column, Table
+from generator.base.absence import NOT_REPORTED, Absent, given
+from generator.base.table import DAY, MONEY, QUANTITY, TEXT, Column, Linked, Table
 from generator.ledger.entries import rows_of
 from generator.ledger.team import TeamLedger
+from generator.model.cash import Spending
 from generator.model.corpus import FiledReport
+from generator.model.goods import Evidence
 from generator.model.team import Team
-from generator.pages.parts.words import donor_words, evidence_words, payee_words, purpose_words
+from generator.pages.parts.words import amount_words, donor_words, payee_words, purpose_words
 
 _ID = Column("id", "编号", TEXT, "在本报告内不重复，网址用它")
 _DAY = Column("date", "日期", DAY, "没有日期的是本期合计数")
@@ -74,18 +76,41 @@ def income_table(filed: FiledReport, team: Team) -> Table:
     return Table("income", "其他收入", columns, rows)
 
 
-def spending_table(filed: FiledReport, team: Team) -> Table:
+def spending_table(filed: FiledReport, team: Team, files: frozenset[str]) -> Table:
     """Spending."""
     rows = tuple(
         (row.id, row.date, row.category.label, getattr(row.nature, "label", row.nature), payee_words(row.to),
-         purpose_words(team, row.purpose), evidence_words(row.evidence), row.amount)
+         purpose_words(team, row.purpose), evidence_cell(row.evidence, files), _spending_note(row), row.amount)
         for row in rows_of(filed.report.spending)
     )  # fmt: skip
     columns = (
         _ID, _DAY, Column("category", "类别"), Column("nature", "用途"), Column("to", "付给"),
-        Column("purpose", "使用的款项"), Column("evidence", "凭证"), _AMOUNT,
+        Column("purpose", "使用的款项"), Column("evidence", "凭证"), Column("note", "说明"), _AMOUNT,
     )  # fmt: skip
     return Table("spending", "支出", columns, rows)
+
+
+def evidence_cell(evidence: tuple[Evidence, ...] | Absent, files: frozenset[str]) -> tuple[Linked, ...] | Absent | str:
+    """Links to what proves a row; a file that was named and never came is said to be missing."""
+    if isinstance(evidence, Absent):
+        return evidence
+    if not evidence:
+        return "没有凭证"
+    links = []
+    for proof in evidence:
+        if isinstance(proof.file, Absent):
+            links.append(Linked(f"{proof.title}（文件{proof.file}）", ""))
+        elif proof.file in files:
+            links.append(Linked(proof.title, f"../{proof.file}"))
+        else:
+            links.append(Linked(f"{proof.title}（文件缺失）", ""))
+    return tuple(links)
+
+
+def _spending_note(row: Spending) -> str:
+    paid = [f"由 {reference} 付 {amount_words(amount)}" for reference, amount in row.funded_by.items()]
+    approved = row.approved or (row.to.approved if row.to is not None else "")
+    return "；".join([*paid, *([f"批准：{approved}"] if approved else []), *([str(row.note)] if row.note else [])])
 
 
 def transfers_table(filed: FiledReport, team: Team) -> Table:
@@ -141,16 +166,16 @@ def goods_in_table(filed: FiledReport) -> Table:
     return Table("goods_in", "购入物资", columns, rows)
 
 
-def goods_out_table(filed: FiledReport) -> Table:
+def goods_out_table(filed: FiledReport, files: frozenset[str]) -> Table:
     """Goods that left the stock."""
     rows = tuple(
         (row.id, row.date, row.how.label, row.item, row.unit, row.quantity, row.from_, payee_words(row.to) if row.to else "",
-         row.received)
+         row.received, evidence_cell(row.evidence, files), given(row.note, ""))
         for row in rows_of(filed.report.goods_out)
     )  # fmt: skip
     columns = (
         _ID, _DAY, Column("how", "方式"), _ITEM, _UNIT, _QUANTITY, Column("from", "来自捐赠"), Column("to", "给了谁"),
-        Column("received", "签收日期", DAY),
+        Column("received", "签收日期", DAY), Column("evidence", "凭证"), Column("note", "说明"),
     )  # fmt: skip
     return Table("goods_out", "物资去向", columns, rows)
 

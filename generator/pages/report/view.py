@@ -43,9 +43,9 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
     folder = unit.folder
     index = folder.reports.index(filed)
     society = context.societies.get(folder.society)
-    income, spending = t.income_table(filed, team), t.spending_table(filed, team)
+    income, spending = t.income_table(filed, team), t.spending_table(filed, team, folder.files)
     transfers, bought = t.transfers_table(filed, team), t.goods_in_table(filed)
-    gone, donations = t.goods_out_table(filed), t.donations_table(filed, team, ledger)
+    gone, donations = t.goods_out_table(filed, folder.files), t.donations_table(filed, team, ledger)
     account = account_view(filed, unit, team, summary.reports[index], "../")
     beside = (
         donations,

@@ -116,7 +116,7 @@ def _support_table(society: Society, teams: tuple[TeamSummary, ...]) -> Table:
     rows = () if isinstance(society.support_to_teams, Absent) else society.support_to_teams
     reported = {(year, team.slug): amount for team in teams for year, amount in team.support.items()}
     cells = tuple(
-        (row.year, names.get(row.team, row.team), row.amount, reported.get((row.year, row.team))) for row in rows
+        (row.year, names.get(row.slug, row.slug), row.amount, reported.get((row.year, row.slug))) for row in rows
     )
     columns = (
         Column("year", "年份"), Column("team", "队伍"), Column("amount", "红十字会支出（元）", MONEY),

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from generator.base.absence import Absent
+from generator.base.absence import Absent, given
 from generator.base.quantity import grouped_quantity
 from generator.ledger.completeness import leader_name
 from generator.model.contact import Contact
@@ -52,14 +52,14 @@ def contact_facts(contact: Contact) -> tuple[FactView, ...]:
     )
 
 
-def governance_facts(team: Team) -> tuple[FactView, ...]:
+def governance_facts(team: Team, files: frozenset[str]) -> tuple[FactView, ...]:
     """Charter, bodies, policies, Party organisation, registration."""
     governance = team.governance
     facts = [
-        _document(governance, key)
+        _document(governance, key, files)
         for key in ("charter", "decision_body", "execution_body", "supervision_body", "rules_of_procedure")
     ]
-    facts += [_document(governance.policies, key) for key in ("personnel", "finance", "materials", "disclosure")]
+    facts += [_document(governance.policies, key, files) for key in ("personnel", "finance", "materials", "disclosure")]
     facts.append(_party(team))
     platform, registration = team.platform, team.registration
     facts.append(
@@ -131,17 +131,22 @@ def _party(team: Team) -> FactView:
     return FactView("党组织", str(organisation), absent=True)
 
 
-def _document(owner: Any, key: str) -> FactView:
+def _document(owner: Any, key: str, files: frozenset[str]) -> FactView:
     document: Document | Absent = getattr(owner, key)
     label = keys_of(owner.__class__)[key].label
     if isinstance(document, Absent):
         words = "未建立" if document.kind == "not_reported" else str(document)
         return FactView(label, words, absent=True)
-    file = "" if isinstance(document.file, Absent) else document.file
+    named = given(document.file, "")
+    file = named if named in files else ""
     adopted = "" if isinstance(document.adopted, Absent) else f"{document.adopted} 通过"
     roles = "、".join(document.roles)
     return FactView(
-        label, _joined(document.title, document.version, adopted, roles, "" if file else "文件未上传"), file
+        label,
+        _joined(
+            document.title, document.version, adopted, roles, "" if file else "文件缺失" if named else "文件未上传"
+        ),
+        file,
     )
 
 

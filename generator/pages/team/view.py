@@ -87,7 +87,7 @@ def team_page(unit: Examined, context: Context) -> Page:
         due=due_views(summary),
         reports=reports,
         chart=chart_view(yearly(folder)),
-        governance=p.governance_facts(team),
+        governance=p.governance_facts(team, folder.files),
         people=p.people_facts(team),
         others=p.other_facts(team),
         projects=p.project_views(team),
