@@ -129,11 +129,13 @@ def _value(kind: k.Kind, definitions: dict[str, Schema]) -> Schema:
             return _reference(kind.record, definitions)
         case k.ListKind():
             found: Schema = {"type": "array", "items": _value(kind.of, definitions)}
+            if kind.single:
+                return {"anyOf": [_value(kind.of, definitions), found]}
             return {**found, "minItems": kind.least} if kind.least else found
         case k.MapKind():
             return {
                 "type": "object",
-                "propertyNames": {"pattern": "^[0-9A-Za-z][0-9A-Za-z#/-]{0,79}$"},
+                "propertyNames": {"pattern": "^[0-9A-Za-z][0-9A-Za-z_#/-]{0,79}$"},
                 "additionalProperties": _value(kind.of, definitions),
             }
         case k.CodeKind():

@@ -29,7 +29,7 @@ _SCALARS: dict[type, Callable[[Any], tuple[Parse, Explain]]] = {
     k.FlagKind: words.flag,
     k.CodeKind: words.code,
 }
-_MAP_KEY = re.compile(r"[0-9A-Za-z][0-9A-Za-z#/-]{0,79}\Z")
+_MAP_KEY = re.compile(r"[0-9A-Za-z][0-9A-Za-z_#/-]{0,79}\Z")
 
 
 @cache
