@@ -74,8 +74,29 @@ def test_what_was_meant(text: str, meant: str) -> None:
 @pytest.mark.parametrize(
     "text",
     # 1,00 may be one yuan or a hundred; where it is not certain, nothing is suggested.
-    ["", "元", "1,00", "1,2", "1,0000,00", "1.005", "1.0000001万", "1e3", "0x10", "NaN", "一千", "约1000", "1000多"]
-    + ["1000元整", "10000000000000", "1" * 61, "2025-07-03", "20%", "USD 5", "1.2.3", "3千"],
+    [
+        "",
+        "元",
+        "1,00",
+        "1,2",
+        "1,0000,00",
+        "1.005",
+        "1.0000001万",
+        "1e3",
+        "0x10",
+        "NaN",
+        "一千",
+        "约1000",
+        "1000多",
+        "1000元整",
+        "10000000000000",
+        "1" * 61,
+        "2025-07-03",
+        "20%",
+        "USD 5",
+        "1.2.3",
+        "3千",
+    ],
 )
 def test_nothing_is_guessed(text: str) -> None:
     assert suggest_money(text) is None
