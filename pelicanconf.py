@@ -46,6 +46,7 @@ MARKDOWN = {
         "markdown.extensions.attr_list": {},
         "markdown.extensions.fenced_code": {},
         "markdown.extensions.meta": {},
+        "generator.engine.handwritten": {},
     },
     "output_format": "html5",
 }

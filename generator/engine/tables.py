@@ -39,7 +39,7 @@ def table_html(table: Table, anchors: str = "", links: str = "") -> Markup:
     caption = escape(table.caption)
     pinned = " pin" if widths[0] <= PINNED else ""
     return Markup(  # noqa: S704 - every cell is escaped
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{caption}"><table class="grid{pinned}">'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{caption}"><table class="grid{pinned}">'
         f"<caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
     )
 

@@ -2,24 +2,53 @@
 (function () {
   "use strict";
   var DAY = 86400000;
-  function since(text) {
+  function day(text) {
     var parts = text.split("-").map(Number);
-    var now = new Date();
-    return Math.floor((Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.UTC(parts[0], parts[1] - 1, parts[2])) / DAY);
+    return Date.UTC(parts[0], parts[1] - 1, parts[2]) / DAY;
   }
-  document.querySelectorAll("[data-due]").forEach(function (mark) {
-    var days = since(mark.getAttribute("data-due"));
+  function all(selector, act) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), act);
+  }
+  var now = new Date();
+  var built = day(document.getElementById("as-of").getAttribute("datetime"));
+  // A clock that is slow never takes back a day that was already counted.
+  var today = Math.max(built, Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY);
+  all("[data-due]", function (mark) {
+    var days = today - day(mark.getAttribute("data-due"));
     if (days <= 0) return;
     mark.className = "mark fail";
     mark.firstElementChild.textContent = "✗";
     mark.lastElementChild.textContent = "逾期 " + days + " 天";
   });
-  document.querySelectorAll("[data-asked]").forEach(function (mark) {
-    var days = since(mark.getAttribute("data-asked"));
+  // A report that has come due since changes the team's verdict too.
+  all(".verdicts details", function (evidence) {
+    var verdict = evidence.querySelector("summary");
+    var late = evidence.querySelector(".fail[data-due]");
+    if (!late || verdict.className === "fail") return;
+    verdict.className = "fail";
+    verdict.querySelector(".shape").textContent = "✗";
+    verdict.querySelector("b").textContent = late.lastElementChild.textContent;
+  });
+  all("[data-late]", function (word) {
+    word.textContent = word.textContent.replace(/\d+/, function (days) { return Number(days) + today - built; });
+  });
+  all("[data-asked]", function (mark) {
+    var days = today - day(mark.getAttribute("data-asked"));
     if (days < 0) return;
     mark.textContent = "已等 " + days + " 天，尚未答复";
     if (days > Number(mark.getAttribute("data-limit"))) mark.className = "mark fail";
   });
+  // A row that an address names may lie in a closed group.
+  function reveal() {
+    var row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!row) return;
+    for (var group = row.parentElement; group; group = group.parentElement) {
+      if (group.tagName === "DETAILS") group.open = true;
+    }
+    row.scrollIntoView();
+  }
+  if (location.hash) reveal();
+  window.addEventListener("hashchange", reveal);
   var filter = document.querySelector("[data-filter]");
   if (filter) {
     var rows = document.querySelectorAll("[data-words]");
@@ -28,13 +57,13 @@
     filter.querySelector("input").addEventListener("input", function (event) {
       var wanted = event.target.value.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
       var shown = 0;
-      rows.forEach(function (row) {
+      Array.prototype.forEach.call(rows, function (row) {
         var words = row.getAttribute("data-words");
         var fits = wanted.every(function (word) { return words.indexOf(word) >= 0; });
         row.hidden = !fits;
         if (fits) shown += 1;
       });
-      count.textContent = "显示 " + shown + " 支队伍";
+      count.textContent = wanted.length ? "显示 " + shown + " 支队伍" : "";
     });
   }
 }());
