@@ -8,7 +8,7 @@ from generator.base.absence import Absent
 from generator.base.table import DAY, Column, Table
 from generator.check.summary import TeamSummary
 from generator.pages.page import Page, View
-from generator.pages.parts.account import body_words
+from generator.pages.parts.corrections import body_words
 
 
 class CorrectionRow(View, frozen=True, eq=False):

@@ -16,10 +16,10 @@ from generator.check.unit import Examined
 from generator.ledger.completeness import Item
 from generator.ledger.team import TeamLedger
 from generator.model.corpus import FiledReport
-from generator.model.fields import Record, keys_of
+from generator.model.fields import keys_of
 from generator.model.team import Team
-from generator.model.vocabulary import Body
 from generator.pages.parts import tables as t
+from generator.pages.parts.corrections import CorrectionView, body_words, correction_views
 from generator.pages.parts.gifts import GiftGroup, GiftView, gift_views, grouped_gifts
 from generator.pages.parts.sentence import (
     goods_gap_sentences,
@@ -62,19 +62,6 @@ class NoteView(msgspec.Struct, frozen=True, eq=False):
     rule: Annotated[str, "检查编号"]
     severity: Annotated[str, "警告或提示"]
     message: Annotated[str, "说了什么"]
-
-
-class CorrectionView(msgspec.Struct, frozen=True, eq=False):
-    """更正说明."""
-
-    day: Annotated[str, "更正日期"]
-    entry: Annotated[str, "更正的行"]
-    href: Annotated[str, "那一行的锚，没有时为空"]
-    field: Annotated[str, "更正的项目"]
-    before: Annotated[str, "更正前"]
-    after: Annotated[str, "更正后"]
-    reason: Annotated[str, "原因"]
-    approved: Annotated[str, "批准机构"]
 
 
 class AccountView(msgspec.Struct, frozen=True, eq=False):
@@ -166,55 +153,6 @@ def note_views(filed: FiledReport, findings: Iterable[Finding]) -> Iterable[Note
         for f in findings
         if f.place.file == filed.path and not f.explained and f.severity in (Severity.WARNING, Severity.NOTICE)
     )
-
-
-def correction_views(filed: FiledReport, here: str) -> tuple[CorrectionView, ...]:
-    """The corrections of a report, newest first."""
-    views = []
-    for correction in sorted(filed.report.corrections, key=lambda c: c.date, reverse=True):
-        entry = correction.entry
-        row = entry[:1].isalpha() and entry not in keys_of(type(filed.report))
-        approved = "" if isinstance(correction.approved, Absent) else body_words(correction.approved)
-        views.append(
-            CorrectionView(
-                day=correction.date.isoformat(),
-                entry=entry if row else _label(type(filed.report), entry),
-                href=f"{here}{filed.period.id}/index.html#{entry}" if row and _has_row(filed, entry) else "",
-                field=_field_label(filed, correction.field),
-                before=correction.before,
-                after=correction.after,
-                reason=correction.reason,
-                approved=approved,
-            )
-        )
-    return tuple(views)
-
-
-def body_words(code: str) -> str:
-    """A body's Chinese name where the record gives its code."""
-    return next((body.label for body in Body if body.value == code), code)
-
-
-def _has_row(filed: FiledReport, entry: str) -> bool:
-    report = filed.report
-    lists = (report.donations, report.income, report.spending, report.transfers, report.goods_in, report.goods_out)
-    return any(row.id == entry for rows in lists if not isinstance(rows, Absent) for row in rows)
-
-
-def _label(cls: type[Record], key: str) -> str:
-    spec = keys_of(cls).get(key)
-    return spec.label if spec else key
-
-
-def _field_label(filed: FiledReport, field: str) -> str:
-    report = filed.report
-    for rows in (report.donations, report.spending, report.income, report.goods_out, report.goods_in):
-        if not isinstance(rows, Absent) and rows:
-            first = field.split(".", maxsplit=1)[0]
-            spec = keys_of(type(rows[0])).get(first)
-            if spec:
-                return spec.label
-    return _label(type(report), field)
 
 
 def _matching_words(filed: FiledReport, team: Team, ledger: TeamLedger) -> str:

@@ -11,15 +11,9 @@ from generator.check.unit import Examined
 from generator.ledger.series import yearly
 from generator.model.corpus import Context, FiledQuestion
 from generator.pages.page import Link, Page, View
-from generator.pages.parts.account import (
-    AccountView,
-    CorrectionView,
-    ItemView,
-    account_view,
-    correction_views,
-    item_views,
-)
+from generator.pages.parts.account import AccountView, ItemView, account_view, item_views
 from generator.pages.parts.chart import ChartView, chart_view
+from generator.pages.parts.corrections import CorrectionView, correction_views
 from generator.pages.parts.due import DueView, due_views
 from generator.pages.parts.places import region_chain
 from generator.pages.parts.questions import QuestionView, question_view
