@@ -33,6 +33,7 @@ class Command:
 COMMANDS = (
     Command("validate", "generator.cli.validate", "检查记录，不写任何文件"),
     Command("build", "generator.cli.build", "检查记录并生成网站；有错误就不动已公开的网站"),
+    Command("serve", "generator.cli.serve", "在自己的电脑上看网站，改了记录就自动刷新"),
     Command("new", "generator.cli.new", "写一份新的记录文件，每个键都有中文说明"),
     Command("schema", "generator.cli.schema", "写出 JSON Schema，编辑器用它提示和查错"),
 )

@@ -120,6 +120,7 @@ def _team(root: Path, parts: list[str], as_of: date) -> Text:
         "fields": ["emergency_rescue"],
         "area": "示例市示例区",
         "people": {"as_of": f"{as_of.year - 1}-12-31", "registered": "42", "active": "30", "party_members": "2"},
+        "registration": {"status": "ineligible", "supported_by": society},
         "custody": "society_ledger",
     }
     notes: tuple[str, ...] = ()

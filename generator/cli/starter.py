@@ -68,8 +68,8 @@ def _rows(name: str, kind: k.ListKind, value: list[Any] | None, prefix: str) -> 
 
 
 def _placeholder(label: str, kind: k.Kind) -> str:
-    """The example of a kind, or where that is any text, words that say what to write."""
-    return f"（填写{label}）" if kind in (k.TEXT, k.PROSE) else kind.example
+    """The example of a kind; words that say what to write where that is any text, or where none may stand in a file."""
+    return f"（填写{label}）" if kind in (k.TEXT, k.PROSE, k.EMAIL) else kind.example
 
 
 def _explain(spec: Key) -> str:
