@@ -54,6 +54,8 @@ class FundsKeeper:
         self.debts: dict[str, list[_Debt]] = {}
         self.balances: dict[str, Balance] = {}
         self.known = False
+        self.doubtful: set[str] = set()
+        self.claimed: dict[int, int] = {}
 
     def keep(self, filed: FiledReport) -> None:
         """Enter one report."""
@@ -62,6 +64,8 @@ class FundsKeeper:
         self._open(filed)
         if _kept_back(report.donations) or _kept_back(report.income):
             self.known = False
+        if not self.known:
+            self.doubtful.update(self.funds.balances)
         for entry in entries:
             order = entry[1]
             if order == SPENDING:
@@ -200,7 +204,7 @@ class FundsKeeper:
             trace = self.find(reference, here)
             pile = self.piles.get(row.purpose)
             layers = pile.of(trace) if pile is not None and trace is not None else []
-            available = sum(layer.left for layer in layers)
+            available = self._available(trace, layers)
             if trace is None:
                 kind = "early" if self._is_coming(reference, here) else "unknown"
                 self._misfund(here, row, reference, kind, wanted, 0)
@@ -218,7 +222,15 @@ class FundsKeeper:
                     self._draw(layer, part, use, ())
                     taken += part
                     wanted -= part
+            self.claimed[id(trace)] = self.claimed.get(id(trace), 0) + int(named)
         return taken
+
+    def _available(self, trace: Trace | None, layers: list[Layer]) -> int:
+        """What is left of a sum; where an opening is not known, what nobody else has named: the rest may be old money."""
+        left = sum(layer.left for layer in layers)
+        if trace is None or trace.report not in self.doubtful:
+            return left
+        return max(left, trace.amount - self.claimed.get(id(trace), 0))
 
     def find(self, reference: str, here: str) -> Trace | None:
         """The sum a reference names: in this report, or the newest earlier one that has such a row."""
