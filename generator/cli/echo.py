@@ -12,6 +12,8 @@ _PERSONAL = re.compile(
 )
 """What looks like a mobile number, an identity number or a bank card, whatever rule speaks of the line."""
 
+_QUOTED = re.compile("“[^”]*”")
+
 
 def echo(text: str) -> str:
     """One line of text without control, bidirectional or invisible characters, numbers of persons masked."""
@@ -21,6 +23,18 @@ def echo(text: str) -> str:
 def masked(text: str) -> str:
     """The text with every number that could be a person's turned into asterisks of the same length."""
     return _PERSONAL.sub(lambda found: "*" * len(found[0]), text)
+
+
+def discreet(text: str) -> str:
+    """A message as ``echo`` shows it, what it quotes left out where that holds personal data, however written."""
+    return _QUOTED.sub("“……”", echo(text)) if is_private(text) else echo(text)
+
+
+def is_private(text: str) -> bool:
+    """Whether a line holds what the privacy rules look for, whichever rule speaks of it."""
+    from generator.check.privacy_detect import may_hold, private_in
+
+    return may_hold(text) and any(rule.startswith("P") for rule in private_in(text))
 
 
 def _harmless(character: str) -> bool:

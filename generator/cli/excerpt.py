@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.base.findings import Finding
-from generator.cli.echo import echo, width_of
+from generator.cli.echo import echo, is_private, width_of
 
 _BEFORE, _WIDTH = 30, 90
 _MAX_BYTES = 2 * 1024 * 1024
@@ -37,7 +37,7 @@ class Excerpts:
         if place.file not in self._lines:
             self._lines[place.file] = _read(self._root / place.file) if place.file.endswith(".yaml") else []
         lines = self._lines[place.file]
-        if place.line > len(lines) or not lines[place.line - 1].strip():
+        if place.line > len(lines) or not lines[place.line - 1].strip() or is_private(lines[place.line - 1]):
             return []
         text = lines[place.line - 1].rstrip()
         column = min(place.column - 1, len(text))

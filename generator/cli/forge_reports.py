@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from generator.base.findings import Finding, Severity
-from generator.cli.echo import echo
+from generator.cli.echo import discreet, echo
 from generator.cli.reporters import Outcome, summary_lines, text_lines
 
 _KINDS = {"error": "error", "unreconciled": "error", "warning": "warning", "notice": "notice"}
@@ -47,7 +47,7 @@ def annotation(finding: Finding, kind: str, prefix: str) -> str:
     """One workflow command."""
     place = finding.place
     title = f"{finding.severity.label} {finding.rule}"
-    message = f"{echo(finding.message)}\n改法：{echo(finding.fix)}"
+    message = f"{discreet(finding.message)}\n改法：{discreet(finding.fix)}"
     return (
         f"::{kind} file={_property(echo(prefix + place.file))},line={place.line},col={place.column},"
         f"title={_property(title)}::{_data(message)}"
@@ -83,8 +83,8 @@ def as_markdown(outcome: Outcome) -> str:
 
 def _markdown_lines(finding: Finding) -> Iterator[str]:
     place = finding.place
-    yield f"- **{place.line}:{place.column} {finding.severity.label} {finding.rule}** {_plain(finding.message)}  \n"
-    yield f"  改法：{_plain(finding.fix)}\n"
+    yield f"- **{place.line}:{place.column} {finding.severity.label} {finding.rule}** {_plain(discreet(finding.message))}  \n"
+    yield f"  改法：{_plain(discreet(finding.fix))}\n"
     if finding.explained:
         yield f"  本队说明：{_plain(finding.explained)}\n"
 
@@ -106,7 +106,7 @@ def _gitlab_issue(finding: Finding, prefix: str, seen: Counter[str]) -> dict[str
     key = f"{finding.rule}\0{finding.place.file}\0{finding.anchor}\0{finding.message}"
     seen[key] += 1
     return {
-        "description": f"{finding.rule} {echo(finding.message)} 改法：{echo(finding.fix)}",
+        "description": f"{finding.rule} {discreet(finding.message)} 改法：{discreet(finding.fix)}",
         "check_name": finding.rule,
         "fingerprint": hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest(),
         "severity": _GITLAB[Severity(finding.severity)],

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from generator.base.findings import Finding, Severity
-from generator.cli.echo import echo
+from generator.cli.echo import discreet, echo
 from generator.cli.excerpt import Excerpts
 
 FORMATS = ("text", "json", "github", "gitlab")
@@ -55,7 +55,7 @@ def as_json(outcome: Outcome) -> str:
     from generator.exports.json_file import encode, plain_finding
 
     def safe(value: Any) -> Any:
-        return echo(value) if isinstance(value, str) else value
+        return discreet(value) if isinstance(value, str) else value
 
     findings = [{key: safe(value) for key, value in plain_finding(f).items()} for f in outcome.findings]
     return encode({"findings": findings, "records": outcome.counts}).decode()
@@ -76,8 +76,8 @@ def finding_lines(finding: Finding, excerpts: Excerpts, *, colour: bool) -> Iter
     """Place, severity, rule, what is wrong; how to mend it; the line itself."""
     place, severity = finding.place, finding.severity
     label = f"\x1b[{_COLOURS[severity]}m{severity.label}\x1b[0m" if colour else severity.label
-    yield f"  {place.line}:{place.column} {label} {finding.rule} {echo(finding.message)}"
-    yield f"      改法：{echo(finding.fix)}"
+    yield f"  {place.line}:{place.column} {label} {finding.rule} {discreet(finding.message)}"
+    yield f"      改法：{discreet(finding.fix)}"
     if finding.explained:
         yield f"      本队说明：{echo(finding.explained)}"
     if finding.others:

@@ -133,6 +133,15 @@ def test_a_number_of_a_person_is_never_printed(tmp_path: Path, form: str, number
     assert number not in written(form, fault, finding(file=f"files/{number}.png"), root=tmp_path)
 
 
+@pytest.mark.parametrize("private", ["一三八一二三四五六七八", "138-1234-5678", "zhang.san@qq.com"])
+@pytest.mark.parametrize("form", FORMATS)
+def test_nor_however_it_is_written(tmp_path: Path, form: str, private: str):
+    (tmp_path / "site.yaml").write_text(f"title: {private}\n", encoding="utf-8")
+    text = written(form, finding(message=f"写成了“{private}”"), root=tmp_path)
+    assert private not in text
+    assert "写成了“……”" in text
+
+
 @pytest.mark.parametrize("text", ["2020-01-24--2020-03-02", "718771.67", "1234567890.00", "990101", "2025-07-03"])
 def test_other_numbers_are(text: str):
     assert echo(text) == text
