@@ -90,6 +90,7 @@ class AccountView(msgspec.Struct, frozen=True, eq=False):
     gifts: Annotated[tuple[GiftView, ...], "最近的捐赠"]
     gift_groups: Annotated[tuple[GiftGroup, ...], "其余捐赠，分组"]
     gift_count: Annotated[int, "捐赠笔数"]
+    gift_words: Annotated[str, "没有捐赠行时的说法"]
     gift_total: Annotated[str, "捐款合计"]
     stock: Annotated[Table, "物资收发存"]
     notes: Annotated[tuple[NoteView, ...], "检查的警告和提示"]
@@ -129,6 +130,7 @@ def account_view(filed: FiledReport, unit: Examined, team: Team, summary: Report
         gifts=gifts,
         gift_groups=groups,
         gift_count=summary.donation_count,
+        gift_words=_gift_words(filed),
         gift_total=grouped(summary.donations) if summary.donations else "",
         stock=t.stock_table(filed, ledger),
         notes=tuple(note_views(filed, unit.findings)),
@@ -162,6 +164,13 @@ def _matching_words(filed: FiledReport, team: Team, ledger: TeamLedger) -> str:
     if isinstance(filed.report.spending, Absent) or not filed.report.spending:
         return ""
     return f"没有写明由哪笔钱支付的支出，按“{team.allocation.label}”配对。"
+
+
+def _gift_words(filed: FiledReport) -> str:
+    donations = filed.report.donations
+    if isinstance(donations, Absent):
+        return f"捐赠{donations}。"
+    return "" if donations else "本期没有收到捐赠。"
 
 
 def _approved(filed: FiledReport) -> str:

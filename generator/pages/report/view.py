@@ -28,7 +28,6 @@ class ReportView(View, frozen=True, eq=False):
     transfers: Annotated[Table, "用途变更"]
     goods_in: Annotated[Table, "购入物资"]
     goods_out: Annotated[Table, "物资去向"]
-    donations_words: Annotated[str, "没有捐赠行时的说法"]
     service: Annotated[tuple[tuple[str, str], ...], "服务情况"]
     files: Annotated[tuple[Link, ...], "旁边的数据文件"]
     previous: Annotated[Link | None, "上一份报告"]
@@ -71,7 +70,6 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
         transfers=transfers,
         goods_in=bought,
         goods_out=gone,
-        donations_words=_empty_words(filed.report.donations),
         service=_service(filed),
         files=tuple(
             Link(f"{table.caption.partition('：')[0]} CSV", f"{table.name}.csv") for table in beside if table.rows
