@@ -71,6 +71,7 @@ def _rounds(stages: Stages, scratch: Path, rounds: int) -> list[list[float]]:
                 for unit in stages.units[first : first + TURN]:
                     step(unit)
                 times[number] += process_time() - start
+            stages.forget()
         found.append([seconds / len(stages.units) for seconds in times])
         shutil.rmtree(scratch)
     return found[1:]

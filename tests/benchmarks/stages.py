@@ -56,6 +56,12 @@ class Stages:
         worker = Worker(self.root, self.context, FolderWriter(scratch / "product"))
         return self.load, self.read, self.type, self.check, self.draw, self.write, self.whole, worker.do
 
+    def forget(self) -> None:
+        """Drop what is kept for the next stage: a build keeps no team either."""
+        self.folders.clear()
+        self.examined.clear()
+        self.pages.clear()
+
     def paths(self, unit: Unit) -> list[str]:
         """The files of a team."""
         (society, slug), files = unit
