@@ -17,7 +17,7 @@ def run_pelican(build: SiteBuild, folder: Path) -> None:
     from pelican import Pelican
     from pelican.settings import read_settings
 
-    settings = read_settings(str(SETTINGS), override={"OUTPUT_PATH": str(folder), "MINGZHANG_BUILD": build})
+    settings = read_settings(str(SETTINGS), override={"OUTPUT_PATH": str(folder.absolute()), "MINGZHANG_BUILD": build})
     complaints = _Complaints()
     logger = logging.getLogger("pelican")
     logger.addHandler(complaints)
