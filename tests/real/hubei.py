@@ -13,7 +13,8 @@ from decimal import Decimal
 from pathlib import Path
 
 SOURCES = Path(__file__).resolve().parents[3] / "shared" / "sources" / "hubei-2020"
-TEAM = "teams/hubei/donations"
+SOCIETY_ID = "420000"
+TEAM = f"teams/{SOCIETY_ID}/donations"
 FIRST = "2020-01-22--2020-01-25"
 LATER = "2020-01-22--2020-01-26"
 ORIGIN = "湖北省红十字会捐赠公示，2020 年 1 月至 2 月，由志愿者收集于 WeileiZeng/red-cross（759d674）"
@@ -34,6 +35,7 @@ DEADLINES = """# 来源：本文件只为测试。转录的旧公示不受本站
 SOCIETY = f"""# 来源：{ORIGIN}
 name: 湖北省红十字会
 level: province
+division: "{SOCIETY_ID}"  # 区划代码按 GB/T 2260，来源未载
 contact: {{address: 来源未载}}  # 待定：来源没有联系方式，而格式必须填一项
 """
 PROFILE = f"""# 来源：{ORIGIN}
@@ -160,7 +162,7 @@ def convert(folder: Path) -> tuple[Path, Path]:
         (data / TEAM).mkdir(parents=True)
         (data / "site.yaml").write_text(SITE, encoding="utf-8")
         (data / "deadlines.yaml").write_text(DEADLINES, encoding="utf-8")
-        (data / "societies" / "hubei.yaml").write_text(SOCIETY, encoding="utf-8")
+        (data / "societies" / f"{SOCIETY_ID}.yaml").write_text(SOCIETY, encoding="utf-8")
         (data / TEAM / "team.yaml").write_text(PROFILE, encoding="utf-8")
     total = running_totals()[FIRST[-10:]]
     (first / TEAM / f"{FIRST}.yaml").write_text(_report(donations("v1"), f"{total:.2f}"), encoding="utf-8")

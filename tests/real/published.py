@@ -85,10 +85,10 @@ class _Words(HTMLParser):
 
 
 def words(page: Path) -> str:
-    """The text of a page on one line."""
+    """The text of a page without any white space: how it is broken into elements does not matter."""
     reader = _Words()
     reader.feed(page.read_text(encoding="utf-8"))
-    return re.sub(r"\s+", " ", " ".join(reader.words))
+    return re.sub(r"\s+", "", "".join(reader.words))
 
 
 @cache
@@ -97,11 +97,21 @@ def published(name: str, period: str = "") -> str:
     return published_from(data_of(name), period)
 
 
+def page_of(data: Path, period: str = "") -> Path:
+    """The file of a report's page, or of the page of the folder's one team."""
+    team = report_files(data)[0].parent.relative_to(data)
+    return built(data) / team / period / "index.html"
+
+
 @cache
 def published_from(data: Path, period: str = "") -> str:
-    """The same for any data folder; its one team's."""
-    team = report_files(data)[0].parent.relative_to(data)
-    return words(built(data) / team / period / "index.html")
+    """The text of the same."""
+    return words(page_of(data, period))
+
+
+def site_page(name: str, path: str) -> str:
+    """The text of any other page of a disclosure's site."""
+    return words(built(data_of(name)) / path / "index.html")
 
 
 def report_page(name: str) -> str:
