@@ -20,7 +20,7 @@ _SHAPED = {Level.PROVINCE: "后四位是 0000", Level.PREFECTURE: "后两位是 
 
 @rule("R07", "红十字会的区划和层级", ERROR, "2.2")
 def divisions_fit(case: SiteCase) -> Iterator[Breach]:
-    """规则：红十字会写区划代码（division）或系统（sector）；代码的样子与层级相符；文件名是六位数字的，与区划代码相同。
+    """规则：代码的样子与层级相符；文件名是六位数字的，与区划代码相同；区划代码（division）和系统（sector）都没有写的，只是警告。
     依据：《通知》二（二）分级管理；GB/T 2260。
     为什么：达标看板按层级计算，层级错了结果就错了。
     怎么改：照提示改正 division、level 或文件名。总会和基层组织可以不写区划代码。
@@ -43,6 +43,7 @@ def _division_faults(id: str, society: Society) -> Iterator[Breach]:
                 society.place("level"),
                 f"{level.label}红十字会没有写区划代码，也没有写系统",
                 "加上 division（六位区划代码），或 sector: xpcc、sector: railway",
+                severity=Severity.WARNING,
             )
     elif level in _SHAPED and division_level(division) != level.value:
         yield Breach(
