@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from pathlib import Path
 
+from generator.base.clock import default_as_of
 from generator.base.dates import parse_day, suggest_day
 from generator.cli.echo import echo
 from generator.cli.faults import UserError
-
-_BEIJING = timezone(timedelta(hours=8))
 
 
 def add_data(parser: argparse.ArgumentParser) -> None:
@@ -51,11 +50,9 @@ def as_of_day(args: argparse.Namespace) -> date:
             message = f"--as-of 的日期“{echo(args.as_of[:40])}”写得不对，应写成 {better}"
             raise UserError(message)
         return day
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if not epoch:
-        return datetime.now(_BEIJING).date()
     try:
-        return datetime.fromtimestamp(int(epoch), _BEIJING).date()
-    except (ValueError, OverflowError, OSError):
+        return default_as_of()
+    except ValueError:
+        epoch = os.environ["SOURCE_DATE_EPOCH"]
         message = f"环境变量 SOURCE_DATE_EPOCH“{echo(epoch[:40])}”不是秒数；改正或取消它"
         raise UserError(message) from None

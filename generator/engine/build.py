@@ -55,6 +55,7 @@ class SiteBuild:
         self.jobs = jobs
         self.site_url = site_url
         self.built: Built | None = None
+        self.staged = False
 
     def context(self) -> tuple[Context | None, Tree, list[Finding]]:
         """The shared context, with the address that the command line names."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import logging
 from pathlib import Path
 
@@ -18,11 +20,13 @@ def run_pelican(build: SiteBuild, folder: Path) -> None:
     from pelican.settings import read_settings
 
     settings = read_settings(str(SETTINGS), override={"OUTPUT_PATH": str(folder.absolute()), "MINGZHANG_BUILD": build})
+    build.staged = True
     complaints = _Complaints()
     logger = logging.getLogger("pelican")
     logger.addHandler(complaints)
     try:
-        Pelican(settings).run()
+        with contextlib.redirect_stdout(io.StringIO()):  # its closing line, in English
+            Pelican(settings).run()
     except PublishError:
         if build.built is None or not build.built.blocked:
             raise

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +9,14 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from generator.base.dates import parse_day
+from generator.base.clock import default_as_of
+from generator.base.findings import Finding
+from generator.check.corpus import examine_corpus
 from generator.engine.build import SiteBuild
 from generator.engine.frame import make_frame
 from generator.publish.staging import PublishError
+
+REFUSED = "记录有错误，没有生成网站"
 
 
 class StrictWriter(Writer):  # type: ignore[misc]
@@ -51,18 +53,27 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Give hand-written pages the frame that all pages share."""
         build = site_build(self.settings)
+        if not build.staged:
+            self._refuse_bad_records(build)
         context, _, _ = build.context()
-        if context is not None:
-            self.context["frame"] = make_frame(context)
-            self.context["root"] = "../"
+        if context is None:
+            build.run(_no_writing, Path(self.output_path))
+            raise PublishError(REFUSED)
+        self.context["frame"] = make_frame(context)
+        self.context["root"] = "../"
+
+    def _refuse_bad_records(self, build: SiteBuild) -> None:
+        """Straight into a published folder, nothing may be written before every record is known to be right."""
+        corpus = examine_corpus(build.root, build.as_of)
+        if corpus.blocked:
+            raise PublishError(_refusal(corpus.findings))
 
     def generate_output(self, writer: StrictWriter) -> None:
         """Build; a refused record stops everything before a page is replaced."""
         build = site_build(self.settings)
         built = build.run(writer.write_bytes, Path(self.output_path))
         if built.blocked:
-            first = next(finding for finding in built.findings if finding.blocks)
-            raise PublishError(f"记录有错误，没有生成网站：{first.place} {first.rule} {first.message}")
+            raise PublishError(_refusal(built.findings))
         writer.claimed |= built.written
 
 
@@ -70,11 +81,18 @@ def site_build(settings: dict[str, Any]) -> SiteBuild:
     """The build that the command line prepared, or one of the settings' own."""
     build: SiteBuild | None = settings.get("MINGZHANG_BUILD")
     if build is None:
-        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-        as_of = date.fromtimestamp(int(epoch)) if epoch.isdigit() else date.today()  # noqa: DTZ011, DTZ012
-        build = SiteBuild(Path(settings["MINGZHANG_DATA"]), parse_day(str(settings.get("MINGZHANG_AS_OF"))) or as_of)
+        build = SiteBuild(Path(settings["MINGZHANG_DATA"]), default_as_of())
         settings["MINGZHANG_BUILD"] = build
     return build
+
+
+def _refusal(findings: tuple[Finding, ...]) -> str:
+    first = next(finding for finding in findings if finding.blocks)
+    return f"{REFUSED}：{first.place} {first.rule} {first.message}"
+
+
+def _no_writing(path: str, data: bytes) -> None:
+    """Writes nothing."""
 
 
 def _generators(_: object) -> type[Generator]:
