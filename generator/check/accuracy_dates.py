@@ -70,11 +70,11 @@ def _publication(filed: FiledReport) -> Iterator[Breach]:
 
 def _row(filed: FiledReport, row: Any, purposes: dict[str, Purpose]) -> Iterator[Breach]:
     day: date = row.date
-    period, place, anchor = filed.period, row.place("date"), anchor_of(filed, row.id)
-    published = filed.report.published
+    period, published = filed.period, filed.report.published
+    anchor = anchor_of(filed, row.id)
     if day not in period:
         yield Breach(
-            place,
+            row.place("date"),
             f"{row.id} 的日期 {day} 不在本报告的时段（{period.start} 至 {period.end}）之内",
             "核对日期；不属于这个时段的，移到那一份报告里",
             anchor=anchor,
@@ -91,7 +91,7 @@ def _row(filed: FiledReport, row: Any, purposes: dict[str, Purpose]) -> Iterator
     for purpose in (purposes[name] for name in names if name in purposes):
         if isinstance(row, Donation) and not isinstance(purpose.start, Absent) and day < purpose.start:
             yield Breach(
-                place,
+                row.place("date"),
                 f"{row.id} 在 {day} 捐给“{purpose.title}”，这个用途 {purpose.start} 才开始",
                 "核对捐赠日期和 team.yaml 里用途的 start",
                 others=(purpose.place("start"),),
@@ -99,7 +99,7 @@ def _row(filed: FiledReport, row: Any, purposes: dict[str, Purpose]) -> Iterator
             )
         elif not isinstance(purpose.end, Absent) and day > purpose.end and purpose.leftover is None:
             yield Breach(
-                place,
+                row.place("date"),
                 f"{row.id} 的日期 {day} 在“{purpose.title}”结束（{purpose.end}）之后",
                 "核对日期和用途；确实如此的，不用改",
                 others=(purpose.place("end"),),
