@@ -11,7 +11,8 @@ from pathlib import Path
 from generator.cli.changes import path_in_repository
 from generator.cli.faults import FOUND, OK
 from generator.cli.options import add_as_of, add_data, as_of_day, data_folder
-from generator.cli.reporters import Outcome, report
+from generator.cli.reporters import report
+from generator.cli.text_report import Outcome
 
 DESCRIPTION = """检查记录并生成网站。先在旁边生成，全部通过才换上；有错误就不动已公开的网站。
 

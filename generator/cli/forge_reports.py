@@ -16,7 +16,7 @@ from typing import Any, TextIO
 
 from generator.base.findings import Finding, Severity
 from generator.cli.echo import discreet, echo
-from generator.cli.reporters import Outcome, summary_lines, text_lines
+from generator.cli.text_report import Outcome, summary_lines, text_lines
 
 _KINDS = {"error": "error", "unreconciled": "error", "warning": "warning", "notice": "notice"}
 _GITLAB = {"error": "blocker", "unreconciled": "critical", "warning": "minor", "notice": "info"}

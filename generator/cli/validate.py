@@ -13,7 +13,8 @@ from generator.cli.changes import changed_since, concerns, path_in_repository
 from generator.cli.echo import echo
 from generator.cli.faults import FOUND, OK, UserError
 from generator.cli.options import add_as_of, add_data, as_of_day, data_folder
-from generator.cli.reporters import FORMATS, Outcome, report
+from generator.cli.reporters import FORMATS, report
+from generator.cli.text_report import Outcome
 
 DESCRIPTION = """检查记录：写法、必填项、账目是否一分不差、有没有个人信息。只读，不写任何文件。
 
