@@ -8,7 +8,6 @@ import msgspec
 
 from generator.base.findings import Place
 from generator.ledger.calendar import Obligation
-from generator.model.statements import Correction
 from generator.model.vocabulary import Action, Custody, Field, Skill, TeamStatus
 
 
@@ -19,6 +18,18 @@ class Verdict(msgspec.Struct, frozen=True, eq=False):
     state: str
     word: str
     detail: str
+
+
+class CorrectionSummary(msgspec.Struct, frozen=True, eq=False):
+    """One correction in brief. The record itself knows its place by libyaml's marks, which cannot travel."""
+
+    date: date
+    entry: str
+    field: str
+    before: str
+    after: str
+    reason: str
+    approved: str  # a body's code or a name, empty where nothing was said
 
 
 class ReportSummary(msgspec.Struct, frozen=True, eq=False):
@@ -37,7 +48,7 @@ class ReportSummary(msgspec.Struct, frozen=True, eq=False):
     goods_value: int
     donation_count: int
     verdicts: tuple[Verdict, ...]
-    corrections: tuple[Correction, ...]
+    corrections: tuple[CorrectionSummary, ...]
 
 
 class TeamSummary(msgspec.Struct, frozen=True, eq=False):

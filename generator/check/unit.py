@@ -8,7 +8,7 @@ from generator.base.absence import Absent, given
 from generator.base.findings import Finding, Place
 from generator.check.registry import EXPLAINED_RULES, SITE_RULES, TEAM_RULES, TEXT_RULES
 from generator.check.rule import ExplainedCase, SiteCase, TeamCase, explained_by_file
-from generator.check.summary import ReportSummary, TeamSummary
+from generator.check.summary import CorrectionSummary, ReportSummary, TeamSummary
 from generator.check.verdicts import accuracy, completeness, team_verdicts, timeliness
 from generator.ledger.completeness import leader_name
 from generator.ledger.entries import rows_of
@@ -123,7 +123,10 @@ def _report_summary(filed: FiledReport, case: TeamCase, findings: list[Finding])
         goods_value=sums.goods_value,
         donation_count=len(rows_of(filed.report.donations)),
         verdicts=(accuracy(filed, ledger, findings), completeness(items), timeliness(due)),
-        corrections=filed.report.corrections,
+        corrections=tuple(
+            CorrectionSummary(c.date, c.entry, c.field, c.before, c.after, c.reason, given(c.approved, ""))
+            for c in filed.report.corrections
+        ),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.base.absence import Absent
 from generator.base.table import DAY, Column, Table
 from generator.check.summary import TeamSummary
 from generator.pages.page import Page, View
@@ -47,7 +46,7 @@ def correction_rows(teams: tuple[TeamSummary, ...]) -> tuple[CorrectionRow, ...]
             before=c.before,
             after=c.after,
             reason=c.reason,
-            approved="" if isinstance(c.approved, Absent) else body_words(c.approved),
+            approved=body_words(c.approved),
         )
         for c, team, report in found
     )
