@@ -12,6 +12,7 @@ from generator.model.corpus import Context, FiledReport
 from generator.pages.page import Link, Page, View
 from generator.pages.parts import tables as t
 from generator.pages.parts.account import AccountView, account_view
+from generator.pages.team.profile import leader_words
 
 
 class ReportView(View, frozen=True, eq=False):
@@ -20,6 +21,8 @@ class ReportView(View, frozen=True, eq=False):
     team: Annotated[str, "队伍名称"]
     society: Annotated[str, "管理的红十字会"]
     society_href: Annotated[str, "红十字会页面；没有时为空"]
+    leader: Annotated[str, "负责人"]
+    fields: Annotated[str, "服务领域"]
     account: Annotated[AccountView, "账目"]
     income: Annotated[Table, "其他收入"]
     income_words: Annotated[str, "没有收入行时的说法"]
@@ -62,6 +65,8 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
         team=team.name,
         society=society.name if society else folder.society,
         society_href=f"societies/{folder.society}/index.html" if society else "",
+        leader=leader_words(team),
+        fields="、".join(field.label for field in team.fields),
         account=account,
         income=income,
         income_words=_empty_words(filed.report.income),
