@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from generator.base.findings import Finding
+from generator.check.discreet import discreet
 from generator.check.unit import Examined, examine, examine_site
 from generator.load.corpus import read_context, read_team
 from generator.load.tree import TeamFiles, Tree
@@ -43,7 +44,7 @@ def examine_corpus(root: Path, as_of: date, only: tuple[str, ...] = ()) -> Corpu
         summaries = tuple(unit.summary for unit in units if unit.summary is not None)
         findings += examine_site(context, summaries)
     shown = [f for f in findings if not only or _within(f.place.file, only)]
-    return Corpus(root, context, tuple(units), tuple(sorted(set(shown), key=Finding.sort_key)), tree.counts())
+    return Corpus(root, context, tuple(units), tuple(sorted(discreet(shown), key=Finding.sort_key)), tree.counts())
 
 
 def _wanted(tree: Tree, only: tuple[str, ...]) -> Iterator[tuple[tuple[str, str], TeamFiles]]:

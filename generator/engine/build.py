@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from generator.base.findings import Finding
+from generator.check.discreet import discreet
 from generator.check.summary import TeamSummary
 from generator.check.unit import examine, examine_site
 from generator.engine.environment import Renderer
@@ -80,7 +81,7 @@ class SiteBuild:
                 for path, data in sitewide_files(context, summaries, renderer):
                     write(path, data)
                     written.append(path)
-        self.built = Built(tuple(sorted(set(findings), key=Finding.sort_key)), tree.counts(), frozenset(written))
+        self.built = Built(tuple(sorted(discreet(findings), key=Finding.sort_key)), tree.counts(), frozenset(written))
         return self.built
 
     def _units(self, context: Context, tree: Tree, write: Write, folder: Path) -> Iterator[UnitResult]:

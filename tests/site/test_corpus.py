@@ -130,7 +130,7 @@ def test_balances_are_the_same_to_the_fen(site: Site):
             purpose: {key: f"{amount:.2f}" for key, amount in balance.items()}
             for purpose, balance in books.accounts[period].balances.items()
         }
-        empty = {key: "0.00" for key in EMPTY}
+        empty = dict.fromkeys(EMPTY, "0.00")
         for purpose, balance in ledger["balances"].items():
             assert balance == expected.get(purpose, empty), (folder, purpose)
         assert {p for p, b in expected.items() if b != empty} <= set(ledger["balances"]), folder
