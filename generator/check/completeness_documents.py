@@ -12,15 +12,15 @@ from generator.model.fields import keys_of
 from generator.model.governance import Document, Governance, Policies
 
 WARNING, NOTICE = Severity.WARNING, Severity.NOTICE
-_DOCUMENTS: tuple[tuple[type[Governance | Policies], str], ...] = (
-    *((Governance, key) for key in keys_of(Governance) if key != "policies"),
-    *((Policies, key) for key in keys_of(Policies)),
-)
+_BODIES = tuple((key, spec.label) for key, spec in keys_of(Governance).items() if key != "policies")
+_POLICIES = tuple((key, spec.label) for key, spec in keys_of(Policies).items())
 
 
-def _documents(governance: Governance) -> Iterator[tuple[str, Document | Absent]]:
-    for cls, key in _DOCUMENTS:
-        yield keys_of(cls)[key].label, getattr(governance if cls is Governance else governance.policies, key)
+def _documents(governance: Governance) -> list[tuple[str, Document | Absent]]:
+    """Charter, bodies, rules and policies, each with its Chinese name."""
+    policies = governance.policies
+    found = [(label, getattr(governance, key)) for key, label in _BODIES]
+    return found + [(label, getattr(policies, key)) for key, label in _POLICIES]
 
 
 @rule("C04", "机构和制度未建立", WARNING, "3.3 制度")

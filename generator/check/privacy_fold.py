@@ -15,13 +15,9 @@ from generator.base.text import INVISIBLE
 BETWEEN = r"\s\-‐-―−_.。·•・∙⋅/\\|*~()+'\u20e3"
 """What may stand between the digits of one number, once folded."""
 
-_NUMERALS = str.maketrans(
-    {
-        **dict(zip("〇零○◯一二三四五六七八九幺兩两", "00001234567891" + "22", strict=True)),
-        **dict(zip("壹贰貳叁參肆伍陆陸柒捌玖", "122334566789", strict=True)),
-        **dict(zip("單號樓棟帳賬碼寶轉銀開組戶請匯滙帐弍弐", "单号楼栋账账码宝转银开组户请汇汇账22", strict=True)),
-    }
-)
+_SIMPLIFIED = str.maketrans("單號樓棟帳賬碼寶轉銀開組戶請匯滙帐區掃贈", "单号楼栋账账码宝转银开组户请汇汇账区扫赠")
+_NUMERALS = str.maketrans("〇零○◯一二三四五六七八九幺兩两壹贰貳叁參肆伍陆陸柒捌玖", "0000123456789122122334566789")
+_SEAM = re.compile(r"(?<=[0-9])(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])(?=[0-9])")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _CODE = re.compile(r"(?<![0-9a-z])(?=[0-9]*[a-z])[0-9a-z]{18,}(?![0-9a-z])")
@@ -35,15 +31,23 @@ _CARD = re.compile(r"62[0-9]{14,17}|(?:4[0-9]|5[1-5]|35)[0-9]{14}")
 
 
 def fold(text: str) -> str:
-    """A text for looking at: NFKC, lower case, every digit 0–9, nothing invisible, simplified characters."""
-    normal = _INVISIBLE.sub("", unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))).translate(_NUMERALS)
-    return _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), normal).lower()
+    """A text for looking at: NFKC, lower case, nothing invisible, simplified characters.
+
+    Digits of two scripts side by side (四138…, ①138…) stay two groups: a space is put between them.
+    """
+    seen = _SEAM.sub(" ", _INVISIBLE.sub("", text))
+    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", seen)).lower().translate(_SIMPLIFIED)
 
 
-def numbers_in(folded: str) -> set[str]:
-    """Which of mobile, id, old_id and card stand in a folded text."""
+def numbered(folded: str) -> str:
+    """A folded text with every digit, Chinese ones too, as 0–9."""
+    return _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), folded).translate(_NUMERALS)
+
+
+def numbers_in(digits: str) -> set[str]:
+    """Which of mobile, id, old_id and card stand in a text whose digits are folded."""
     found: set[str] = set()
-    text = _CODE.sub(_without_codes, folded)
+    text = _CODE.sub(_without_codes, digits)
     for run in _RUN.finditer(text):
         written = run[0].removesuffix("x")
         if len(written) < 11 or _DECIMAL.fullmatch(written) or text[run.end() :].lstrip()[:1] == "元":
@@ -51,12 +55,12 @@ def numbers_in(folded: str) -> set[str]:
         groups = _GROUP.findall(written)
         for first in range(len(groups)):
             for last in range(first + 1, len(groups) + 1):
-                digits = "".join(groups[first:last])
-                if len(digits) > 19:
+                number = "".join(groups[first:last])
+                if len(number) > 19:
                     break
-                if len(digits) > 10:
+                if len(number) > 10:
                     end = "x" if run[1] and last == len(groups) else ""
-                    found |= _what(digits + end, [len(group) for group in groups[first:last]])
+                    found |= _what(number + end, [len(group) for group in groups[first:last]])
     return found
 
 

@@ -76,6 +76,8 @@ def file_names_hold_nothing_private(case: TeamCase) -> Iterator[Breach]:
     怎么改：按编号重新命名，例如 files/2025/s1.png，并改记录里的路径。
     """
     names = sorted(case.folder.files)
+    if not may_hold("\n".join(names)):
+        return
     for index, name in enumerate(names, 1):
         found = private_in(name.removeprefix("files/").rpartition(".")[0]) if may_hold(name) else {}
         if found:

@@ -54,28 +54,33 @@ def hits_in(source: SourceFile) -> tuple[Hit, ...]:
         return tuple(_in_lines(source, of_public))
     found: list[Hit] = []
     told: list[tuple[str, str]] = []
-    for spot in _spots(source.root):
-        if may_hold(spot.value):
-            contact = spot.key if spot.parent in ("contact", "venues") else ""
-            broken = private_in(spot.value, contact=contact, number=_is_figure(spot), of_public=of_public)
-            place = at(source.path, spot.mark)
-            found += [Hit(rule, place, labels().get(spot.key, ""), certain) for rule, certain in broken.items()]
-            told += [(rule, spot.value) for rule in broken]
+    for spot in _suspects(source.root):
+        contact = spot.key if spot.parent in ("contact", "venues") else ""
+        broken = private_in(spot.value, contact=contact, number=_is_figure(spot), of_public=of_public)
+        place = at(source.path, spot.mark)
+        found += [Hit(rule, place, labels().get(spot.key, ""), certain) for rule, certain in broken.items()]
+        told += [(rule, spot.value) for rule in broken]
     if "#" in source.text:
         found += _in_comments(source, {(hit.rule, hit.place.line) for hit in found}, told, of_public)
     return tuple(sorted(found, key=lambda hit: hit.place))
 
 
-def _spots(root: MapNode) -> Iterator[_Spot]:
-    """Every text of a file, keys included."""
+_suspicious = lru_cache(maxsize=4096)(may_hold)
+"""Most keys and values of a folder stand in it many times."""
+
+
+def _suspects(root: MapNode) -> Iterator[_Spot]:
+    """Every text of a file, keys included, that must be looked at closely."""
     stack: list[tuple[Node, str, str, MapNode | None]] = [(root, "", "", None)]
     while stack:
         node, key, parent, record = stack.pop()
         if isinstance(node, Scalar):
-            yield _Spot(node.value, node.mark, key, parent, record)
+            if _suspicious(node.value):
+                yield _Spot(node.value, node.mark, key, parent, record)
         elif isinstance(node, MapNode):
             for name, mark in node.keys.items():
-                yield _Spot(name, mark, "", "", None)
+                if _suspicious(name):
+                    yield _Spot(name, mark, "", "", None)
                 stack.append((node.entries[name], name, key, node))
         elif isinstance(node, ListNode):
             stack += [(item, key, parent, record) for item in node.items]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.base.absence import Absent
 from generator.base.findings import Severity
 from generator.base.text import nearest
-from generator.check.rows import LISTS, Row, every_row
+from generator.check.rows import LISTS, Row, every_row, row_ids
 from generator.check.rule import Breach, TeamCase, anchor_of, each, rule
 from generator.ledger.entries import resolve
 from generator.model.fields import keys_of
@@ -43,7 +43,7 @@ def ids_unique(case: TeamCase) -> Iterator[Breach]:
             )
     for filed in case.folder.reports:
         report = filed.report
-        ids = [row.id for _, row in every_row(report)]
+        ids = row_ids(report)
         if report.stated is not None:
             ids += [subtotal.id for subtotal in report.stated.subtotals]
         if len({id.lower() for id in ids}) != len(ids):
@@ -77,6 +77,9 @@ def reserved_ids_unused(case: TeamCase) -> Iterator[Breach]:
         if record.id == "general":
             yield Breach(record.place("id"), "general 专指不定向的钱，不能作代号", "换一个代号")
     for filed in case.folder.reports:
+        ids = row_ids(filed.report)
+        if _RESERVED.isdisjoint(ids) and not any(id.startswith("opening-") for id in ids):
+            continue
         for _, row in every_row(filed.report):
             if row.id in _RESERVED or row.id.startswith("opening-"):
                 yield Breach(row.place("id"), f"{row.id} 是保留的词，不能作编号", "换一个编号，例如 D1、S1")
@@ -132,10 +135,14 @@ def references_lead_somewhere(case: TeamCase) -> Iterator[Breach]:
     index: _Index | None = None
     for filed in case.folder.reports:
         report = filed.report
+        here = {row.id for row in each(report.donations) if row.amount}
         asked: list[tuple[Row, tuple[str, ...], str]] = [
-            (row, ("funded_by", ref), ref) for row in each(report.spending) for ref in row.funded_by
+            (row, ("funded_by", ref), ref) for row in each(report.spending) for ref in row.funded_by if ref not in here
         ]
-        asked += [(row, ("from",), str(row.from_)) for row in each(report.goods_out) if row.from_]
+        gifts = {row.id for row in each(report.donations) if row.items}
+        asked += [
+            (row, ("from",), str(row.from_)) for row in each(report.goods_out) if row.from_ and row.from_ not in gifts
+        ]
         asked += [(row, ("spending",), str(row.spending)) for row in each(report.goods_in) if row.spending]
         for row, path, reference in asked:
             index = index or _Index(case)

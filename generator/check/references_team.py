@@ -38,7 +38,9 @@ def society_exists(case: TeamCase) -> Iterator[Breach]:
         yield Breach(
             case.team.place("name"),
             f"没有 societies/{id}.yaml：{id} 不是已登记的红十字会",
-            f"是不是 teams/{near}/{case.folder.slug}？" if near else f"先建 societies/{id}.yaml，或核对文件夹名",
+            f"是不是 teams/{near}/{case.folder.slug}？"
+            if near and f"{near}/{case.folder.slug}" not in case.context.teams
+            else f"核对文件夹名；新的红十字会先建 societies/{id}.yaml",
         )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from generator.ledger.entries import rows_of
 from generator.model.cash import Donation, Income, Spending, Transfer
 from generator.model.goods import Evidence, GoodsIn, GoodsOut
@@ -35,6 +37,15 @@ def proofs(row: Outgoing) -> tuple[Evidence, ...]:
 def money_rows(report: Report) -> tuple[Money, ...]:
     """Income, donations and spending: what carries a purpose and a project."""
     return (*rows_of(report.income), *rows_of(report.donations), *rows_of(report.spending))
+
+
+def row_ids(report: Report) -> list[str]:
+    """The ids of all rows."""
+    lists: tuple[Any, ...] = (
+        *(report.donations, report.income, report.spending),
+        *(report.transfers, report.goods_in, report.goods_out),
+    )
+    return [row.id for rows in lists if rows for row in rows]
 
 
 def every_row(report: Report) -> list[tuple[str, Row]]:
