@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.base.absence import Absent
 from generator.base.findings import Severity
 from generator.check.rule import Breach, ExplainedCase, files_of, rule, same_difference
 
@@ -28,5 +29,7 @@ def explanations_explain(case: ExplainedCase) -> Iterator[Breach]:
             elif open_ones:
                 message, fix = f"{entry.rule} 查出的问题不能用说明代替", f"改正 {entry.rule} 指出的问题，删去这一条"
             else:
-                message, fix = f"没有查出 {entry.rule} 的差额 {entry.difference}", "删去这一条"
+                absent = isinstance(filed.report.closing, Absent) or isinstance(filed.report.opening, Absent)
+                message = f"没有查出 {entry.rule} 的差额 {entry.difference}"
+                fix = "先补上期初和期末余额；仍没有这个差额，就删去这一条" if absent else "删去这一条"
             yield Breach(entry.place(), message, fix, others=tuple(f.place for f in open_ones))

@@ -42,6 +42,6 @@ def due_reports_there(case: TeamCase) -> Iterator[Breach]:
             yield Breach(
                 case.team.place("name"),
                 f"{due.period.label}的报告应于 {due.due} 前公布，至今没有，逾期 {due.days} 天",
-                f"用 mingzhang new report 补报 {due.period.id}.yaml；没有收支的写 nil: true",
+                f"补报 {due.period.id}.yaml，样例见“怎样报送”；没有收支的写 nil: true",
                 anchor=due.period.id,
             )

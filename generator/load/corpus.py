@@ -82,7 +82,8 @@ def read_team(root: Path, society: str, slug: str, files: TeamFiles, as_of: date
         sources.append(source)
     else:
         message = "这个队伍文件夹里没有 team.yaml"
-        findings.append(f.MISSING_KEY.finding(Place(f"{folder}/team.yaml"), message, "用 mingzhang new team 写一份"))
+        fix = "照“怎样报送”里 team.yaml 的样例写一份，或用 mingzhang new team"
+        findings.append(f.MISSING_KEY.finding(Place(f"{folder}/team.yaml"), message, fix))
     reports: list[FiledReport] = []
     for path in files.reports:
         report, source, faults = read_file(root, path, REPORT, as_of)
@@ -92,7 +93,7 @@ def read_team(root: Path, society: str, slug: str, files: TeamFiles, as_of: date
         if report is not None and period is not None:
             reports.append(FiledReport(period, path, report))
     reports.sort(key=lambda filed: (filed.period.start, filed.period.end))
-    whole = team is not None and len(reports) == len(files.reports)
+    whole = team is not None and len(reports) == len(files.reports) and not files.misnamed
     unit = TeamFolder(
         society,
         slug,

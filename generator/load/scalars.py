@@ -58,14 +58,21 @@ def money(kind: k.MoneyKind) -> tuple[Parse, Explain]:
         if type(node) is not Scalar:
             return otherwise(node, key, reading, f.SHAPE, f"{key.label}应是一个金额", "例如 1000.50")
         text = node.value
-        hint = suggest_money(text)
+        bare, tail = _without_comment(text)
+        hint = suggest_money(text) or suggest_money(bare)
         if not kind.signed and (text.startswith("-") or (hint or "").startswith("-")):
             fix = "金额不能是负数；退款、冲销写成一行支出或更正"
             return otherwise(node, key, reading, f.MONEY_FORM, f"{key.label}是负数", fix)
-        fix = f"请写成 {hint}" if hint else _money_fix(text)
+        fix = f"请写成 {hint}{tail}" if hint else _money_fix(text)
         return otherwise(node, key, reading, f.MONEY_FORM, f"{key.label}写成了{quoted(text)}", fix)
 
     return (_signed if kind.signed else _unsigned), explain
+
+
+def _without_comment(text: str) -> tuple[str, str]:
+    """A value without the note that was meant by a ``#`` written too close, and what to say of it."""
+    bare, sign, _ = text.partition("#")
+    return (bare.strip(), "；后面是备注的，# 前面要空一格") if sign else (text, "")
 
 
 def _money_fix(text: str) -> str:
@@ -120,9 +127,10 @@ def day(kind: k.DayKind) -> tuple[Parse, Explain]:
                 f"{key.label} {found} 晚于截至日期 {reading.as_of}",
                 "检查年份和月份；还没发生的事不写进账里",
             )
-        hint = suggest_day(unicodedata.normalize("NFKC", text[:40]))
+        bare, tail = _without_comment(text)
+        hint = suggest_day(unicodedata.normalize("NFKC", bare[:40])) or (bare if tail and _day(bare) else None)
         why = "不是真实的日子" if re.fullmatch(kind.pattern, text) else f"写成了{quoted(text)}"
-        fix = f"请写成 {hint or '2025-07-03 这样的日期'}"
+        fix = f"请写成 {hint or '2025-07-03 这样的日期'}{tail}"
         return otherwise(node, key, reading, f.DAY_FORM, f"{key.label}{why}", fix)
 
     return _day, explain

@@ -50,6 +50,22 @@ _WIDE_COLON = re.compile(r"\s*(?:-\s*)?[A-Za-z_][A-Za-z0-9_-]*：")
 _TIGHT_COLON = re.compile(r"\s*(?:-\s+)?[A-Za-z_][A-Za-z0-9_-]*:[^\s/]")
 
 
+_WIDE_COMMA = re.compile(r"[，；、](?=\s*[A-Za-z_][A-Za-z0-9_-]*\s*[:：])")
+_WIDE_BRACKET = re.compile(r"[｛｝［］]")
+_TIGHT_DASH = re.compile(r"\s*-(?=[{A-Za-z])")
+
+
+def _in_line(line: str) -> tuple[int, str, str] | None:
+    """What is plainly wrong in a line that libyaml could not read: the column, why, and what to try."""
+    if comma := _WIDE_COMMA.search(line):
+        return comma.start() + 1, f"这里用了全角的“{comma[0]}”", "换成英文半角逗号加一个空格“, ”"
+    if bracket := _WIDE_BRACKET.search(line):
+        return bracket.start() + 1, f"这里用了全角括号“{bracket[0]}”", "换成英文半角的 { } 或 [ ]"
+    if dash := _TIGHT_DASH.match(line):
+        return dash.end(), "短横线后面没有空格", "短横线后面空一格"
+    return None
+
+
 def explain_syntax(error: YAMLError, text: str, file: str) -> tuple[Place, str, str]:
     """Where libyaml gave up, why, and what to try."""
     problem: Any = error
@@ -65,7 +81,18 @@ def explain_syntax(error: YAMLError, text: str, file: str) -> tuple[Place, str, 
         if number >= 0 and (tight := _TIGHT_COLON.match(lines[number])):
             where = Place(file, number + 1, tight.end() - 1)
             return where, "这里的冒号后面没有空格", "冒号后面空一格，写成“键: 值”"
+    opened = getattr(problem, "context_mark", None)
+    first = min(opened.line, line) if opened else line
+    for number in dict.fromkeys((line, first, max(line - 1, 0))):
+        if slip := _in_line(lines[number]):
+            return Place(file, number + 1, slip[0]), *slip[1:]
+    if first == line and "flow" in said and "," in said and lines[line][place.column - 1 : place.column + 1] == ": ":
+        return place, "值里有冒号", "把整个值用英文双引号括起来"
     for start, message, fix in _MESSAGES:
         if start in said:
+            if opened and "end of stream" in start:
+                return Place(file, first + 1, opened.column + 1), message, fix
+            if opened and first < line and "','" in start:
+                message = f"第 {first + 1} 行的括号没有成对，或缺少逗号"
             return place, message, fix
     return place, "从这里开始读不懂", "对照例子检查这一行和上一行的冒号、缩进、括号和引号"

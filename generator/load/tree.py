@@ -6,6 +6,7 @@ Nothing is followed: links, devices and pipes are refused by lstat before anythi
 from __future__ import annotations
 
 import os
+import re
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +28,7 @@ class TeamFiles:
     reports: list[str] = field(default_factory=list)
     attachments: set[str] = field(default_factory=set)
     has_team: bool = False
+    misnamed: bool = False
 
 
 @dataclass(slots=True)
@@ -118,13 +120,22 @@ def _place_in_team(path: str, rest: list[str], files: TeamFiles, tree: Tree) -> 
     elif len(rest) == 1 and stem != name and parse_period(stem):
         files.reports.append(path)
     elif len(rest) == 1 and name.endswith((".yaml", ".yml")):
-        tree.refuse(
-            path,
-            f"{quoted(name)}不是一个时段",
-            "文件名写成 2025.yaml、2025-H1.yaml、2025-Q3.yaml、2025-07.yaml 或 2020-01-24--2020-03-02.yaml",
-        )
+        files.misnamed = True
+        meant = _period_meant(name.rpartition(".")[0])
+        fix = "文件名写成 2025.yaml、2025-H1.yaml、2025-Q3.yaml、2025-07.yaml 或 2020-01-24--2020-03-02.yaml"
+        tree.refuse(path, f"文件名{quoted(name)}不是一个时段", f"改名为 {meant}.yaml" if meant else fix)
     else:
         tree.refuse(path, "这个文件不属于任何规定的位置", "附件放进 files 文件夹；报告以时段命名")
+
+
+def _period_meant(stem: str) -> str | None:
+    """The period that a file name nearly is: ``2025-7``, ``2025-h1``, ``2025年报``."""
+    found = re.fullmatch(r"([0-9]{4})-?(H[12]|Q[1-4]|[0-9]{1,2})?(?:年|年度|年报|年度报告)?", stem.strip().upper())
+    if found is None:
+        return None
+    part = found[2] or ""
+    meant = "-".join(filter(None, (found[1], part.zfill(2) if part else "")))
+    return meant if parse_period(meant) else None
 
 
 def _refuse_stray(path: str, parts: list[str], extension: str, tree: Tree) -> None:

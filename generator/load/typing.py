@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from generator.base.money import suggest_money
 from generator.base.text import nearest, quoted
 from generator.load import faults as f
 from generator.load import scalars, words
@@ -135,10 +136,22 @@ class RecordReader:
         near = nearest(name.partition("：")[0], [*self.table, *by_label])
         near = by_label.get(near, near) if near else None
         fix = f"是不是 {near}（{self.keys[near].label}）？" if near else "可以写的键：" + "、".join(self.table)
+        fix = _split_amount(name, node) or fix
         if "：" in name:
             fix = f"全角冒号“：”换成英文半角冒号加一个空格“: ”；{fix}"
         reading.add(f.UNKNOWN_KEY, node.place(name), f"不认识的键 {quoted(name)}", fix)
         return near
+
+
+def _split_amount(name: str, node: MapNode) -> str | None:
+    """What to write where a thousands separator in braces cut an amount in two: ``{amount: 2,860.00}``."""
+    names = list(node.entries)
+    before = names[names.index(name) - 1]
+    first = node.entries[before]
+    if not name[:3].isdigit() or type(first) is not Scalar or not first.value[-1:].isdigit():
+        return None
+    hint = suggest_money(f"{first.value},{name}")
+    return f"金额里不写逗号和单位，请写成 {before}: {hint}" if hint else None
 
 
 def _plain_default(default: Any) -> Any:
