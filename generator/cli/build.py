@@ -42,6 +42,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.engine.build import SiteBuild
     from generator.engine.frame import THEME
     from generator.engine.pelican_run import run_pelican
+    from generator.publish.lock import output_lock
     from generator.publish.staging import Staging
     from generator.publish.swap import check_output, swap
 
@@ -50,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
     check_output(output, root, THEME)
     output.parent.mkdir(parents=True, exist_ok=True)
     build = SiteBuild(root, day, args.jobs or _processors(), args.site_url or "")
-    with Staging(output) as staging:
+    with output_lock(output), Staging(output) as staging:
         run_pelican(build, staging.folder)
         built = build.built
         if built is None or built.blocked:

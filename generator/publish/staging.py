@@ -20,7 +20,8 @@ class Staging:
 
     def __init__(self, output: Path) -> None:
         self.output = output
-        self.folder = output.parent / f".{output.name}.staging-{os.getpid()}"
+        target = output.resolve()  # beside the folder itself, so that the exchange stays on one file system
+        self.folder = target.with_name(f".{target.name}.staging-{os.getpid()}")
         self.written: set[str] = set()
         self._folders: set[str] = set()
 

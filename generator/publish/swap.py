@@ -25,7 +25,10 @@ def check_output(output: Path, *inputs: Path) -> None:
         if kept == resolved or resolved in kept.parents:
             message = f"输出文件夹 {output} 包含输入 {source}，不能覆盖"
             raise PublishError(message)
-    if output.is_file():
+        if kept in resolved.parents:
+            message = f"输出文件夹 {output} 在输入 {source} 里面；请换一个外面的文件夹"
+            raise PublishError(message)
+    if output.exists() and not output.is_dir():
         message = f"输出位置 {output} 是一个文件"
         raise PublishError(message)
     if output.is_dir() and any(output.iterdir()) and not (output / MARKER).is_file():

@@ -276,7 +276,7 @@ DISGUISES = {
     "hyphens": lambda s: "-".join(s[n : n + 3] for n in range(0, len(s), 3)),
     "joiners": ZERO_WIDTH.join,
     "Chinese digits": lambda s: s.translate(CHINESE),
-    "wide spaces": lambda s: "\u3000".join(s[n : n + 6] for n in range(0, len(s), 6)),
+    "wide spaces": lambda s: "\u3000".join(s[n : n + 4] for n in range(0, len(s), 4)),
     "dots": lambda s: "·".join(s[n : n + 4] for n in range(0, len(s), 4)),
 }
 PLACES = [
