@@ -108,7 +108,10 @@ def test_every_report_page_says_how_much(site: Site):
     for folder, books, period in reports(site):
         text = page_text(folder / "index.html")
         dense = text.replace(" ", "")
+        name = books.team["leader"]["name"]
         assert books.team["name"] in text
+        assert (name if isinstance(name, str) else "不公开（本人未同意公布）") in text, folder
+        assert all(FIELDS[field] in text for field in books.team["fields"]), folder
         for label, amount in figures(books.accounts[period]):
             assert f"{label}{shown(amount)}元" in dense, (folder, label)
 
