@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.base.absence import Absent
 from generator.base.findings import Place, Severity
@@ -10,6 +11,7 @@ from generator.base.money import grouped
 from generator.check.rule import Breach, TeamCase, anchor_of, each, rule
 from generator.model.cash import Spending
 from generator.model.corpus import FiledReport
+from generator.model.fields import Key, Record, keys_of
 from generator.model.vocabulary import DonorKind, GoodsUse
 
 WARNING, NOTICE = Severity.WARNING, Severity.NOTICE
@@ -126,18 +128,30 @@ def _untold(filed: FiledReport, rows: list[Spending]) -> Breach:
     )
 
 
+@cache
+def withheld_keys(cls: type[Record]) -> tuple[tuple[str, Key], ...]:
+    """The keys of a record that may be kept back."""
+    return tuple((key, spec) for key, spec in keys_of(cls).items() if spec.withheld)
+
+
 @rule("C09", "不公开的项目", NOTICE, CLAUSE)
 def withheld_told(case: TeamCase) -> Iterator[Breach]:
-    """规则：写成“不公开”的数字、凭证和负责人姓名逐项列出理由。
+    """规则：写成“不公开”的数字、凭证和队伍情况逐项列出理由。
     依据：《通知》三（三）“完整”“主动接受社会监督”。
     为什么：不公开可以有理由，但理由本身要公开。
     怎么改：理由写得具体；可以公开了就换成数字。
     """
-    name = case.team.leader.name
-    if isinstance(name, Absent) and name.kind == "withheld":
-        yield Breach(
-            case.team.leader.place("name"), f"负责人姓名不公开，理由：{name.reason}", "可以公开时写上姓名和 consent"
-        )
+    team = case.team
+    governance = team.governance
+    parts: tuple[Record, ...] = (
+        *(team, team.status, team.leader, team.people, team.platform, team.registration),
+        *(governance, governance.policies),
+    )
+    for part in parts:
+        for key, spec in withheld_keys(type(part)):
+            value = getattr(part, key)
+            if isinstance(value, Absent) and value.kind == "withheld":
+                yield Breach(part.place(key), f"{spec.label}不公开，理由：{value.reason}", "可以公开时写上内容")
     for filed in case.folder.reports:
         report = filed.report
         for item in case.ledger.report_items[filed.period.id]:

@@ -138,7 +138,7 @@ def platform_registered(case: TeamCase) -> Iterator[Breach]:
     为什么：登记了才有志愿服务记录和保险。
     怎么改：登记后写 platform: {registered: true, id: 编号, date: 日期}。
     """
-    if not case.team.platform.registered and case.team.status.value is TeamStatus.ACTIVE:
+    if case.team.platform.registered is False and case.team.status.value is TeamStatus.ACTIVE:
         yield Breach(
             case.team.platform.place(),
             "没有在中国红十字志愿者网登记",

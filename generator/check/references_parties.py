@@ -8,7 +8,7 @@ from generator.base.absence import Absent
 from generator.base.findings import Severity
 from generator.check.rule import Breach, TeamCase, anchor_of, each, rule
 from generator.model.cash import Donation
-from generator.model.goods import GoodsOut
+from generator.model.goods import GoodsIn, GoodsOut
 from generator.model.parties import Donor
 from generator.model.vocabulary import DonorKind
 
@@ -47,7 +47,7 @@ def _fault(donor: Donor) -> tuple[str, str, str] | None:
 
 @rule("R21", "捐赠和物资去向要写明是什么、什么时候", ERROR, CLAUSE)
 def gifts_and_issues_told(case: TeamCase) -> Iterator[Breach]:
-    """规则：捐赠写明金额（amount）或物资（items）；捐赠和物资去向写明日期，转录旧公示没有日期的写 undated 和原因。
+    """规则：捐赠写明金额（amount）或物资（items）；捐赠、购入物资和物资去向写明日期，转录旧公示没有日期的写 undated 和原因。
     依据：《通知》三（三）“捐赠款物使用情况”。
     为什么：没有金额也没有物资的捐赠，没有日期的进出，都对不上账。
     怎么改：照提示补上。
@@ -61,7 +61,12 @@ def gifts_and_issues_told(case: TeamCase) -> Iterator[Breach]:
                     "加上 amount（钱）或 items（物资）",
                     anchor=anchor_of(filed, donation.id),
                 )
-        rows: tuple[Donation | GoodsOut, ...] = (*each(filed.report.donations), *each(filed.report.goods_out))
+        report = filed.report
+        rows: tuple[Donation | GoodsIn | GoodsOut, ...] = (
+            *each(report.donations),
+            *each(report.goods_in),
+            *each(report.goods_out),
+        )
         for row in rows:
             if not row.date and not row.undated:
                 yield Breach(
