@@ -57,7 +57,7 @@ def _compared(filed: FiledReport, correction: Correction, rows: dict[str, Source
     if entry not in rows and entry not in keys_of(Report):
         near = nearest(entry, (*rows, *keys_of(Report)))
         fix = f"是不是 {near}？" if near else "写本报告的行号，或 opening、closing 等键名；整行删去的 after 写“删去”"
-        yield Breach(correction.place("entry"), f"本报告里没有 {quoted(entry)}", fix)
+        yield Breach(correction.place("entry"), f"本报告里没有{quoted(entry)}", fix)
         return
     holder = rows.get(entry, root)
     path = correction.field.split(".")
@@ -70,7 +70,7 @@ def _compared(filed: FiledReport, correction: Correction, rows: dict[str, Source
         node = _at(holder, path[:-1]) if path[:-1] else holder
         near = nearest(path[-1], node.entries) if isinstance(node, MapNode) else None
         fix = f"是不是 {near}？" if near else "写那一行里的键，例如 amount；里层的写成 donor.name"
-        yield Breach(correction.place("field"), f"{entry} 里没有 {quoted(correction.field)} 这一项", fix)
+        yield Breach(correction.place("field"), f"{entry} 里没有{quoted(correction.field)}这一项", fix)
     elif not isinstance(value, Scalar):
         yield Breach(
             correction.place("field"),
@@ -80,7 +80,7 @@ def _compared(filed: FiledReport, correction: Correction, rows: dict[str, Source
     elif not _same(value.value, correction.after):
         yield Breach(
             correction.place("after"),
-            f"更正后写的是 {quoted(correction.after)}，{entry} 的 {correction.field} 现在却不是这个值",
+            f"更正后写的是{quoted(correction.after)}，{entry} 的 {correction.field} 现在却不是这个值",
             f"把 {entry} 的 {correction.field} 改成更正后的值，或改正 after",
             others=(_place_of(filed, rows, entry, path),),
         )
