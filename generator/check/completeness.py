@@ -12,6 +12,7 @@ from generator.check.rule import Breach, TeamCase, anchor_of, each, rule
 from generator.model.cash import Spending
 from generator.model.corpus import FiledReport
 from generator.model.fields import Key, Record, keys_of
+from generator.model.team import Team
 from generator.model.vocabulary import DonorKind, GoodsUse
 
 WARNING, NOTICE = Severity.WARNING, Severity.NOTICE
@@ -141,25 +142,36 @@ def withheld_told(case: TeamCase) -> Iterator[Breach]:
     为什么：不公开可以有理由，但理由本身要公开。
     怎么改：理由写得具体；可以公开了就换成数字。
     """
-    team = case.team
+    yield from _by_reason(_kept_back(case.team), "")
+    for filed in case.folder.reports:
+        report = filed.report
+        items = [item for item in case.ledger.report_items[filed.period.id] if item.state == "withheld"]
+        figures = [(report.place(item.key), item.label, item.words) for item in items if not item.row]
+        yield from _by_reason(figures, filed.period.id)
+        for row in each(report.spending):
+            if isinstance(row.evidence, Absent) and row.evidence.kind == "withheld":
+                anchor = anchor_of(filed, row.id)
+                yield from _by_reason([(row.place("evidence"), f"{row.id} 凭证", str(row.evidence))], anchor)
+
+
+def _kept_back(team: Team) -> list[tuple[Place, str, str]]:
+    """What a team's own file keeps back: place, label, the words for it."""
     governance = team.governance
     parts: tuple[Record, ...] = (
         *(team, team.status, team.leader, team.people, team.platform, team.registration),
         *(governance, governance.policies),
     )
-    for part in parts:
-        for key, spec in withheld_keys(type(part)):
-            value = getattr(part, key)
-            if isinstance(value, Absent) and value.kind == "withheld":
-                yield Breach(part.place(key), f"{spec.label}不公开，理由：{value.reason}", "可以公开时写上内容")
-    for filed in case.folder.reports:
-        report = filed.report
-        for item in case.ledger.report_items[filed.period.id]:
-            if item.state == "withheld":
-                row = next((r for r in each(report.spending) if r.id == item.row), None) if item.row else None
-                yield Breach(
-                    row.place("evidence") if row else report.place(item.key),
-                    f"{item.label}：{item.words}",
-                    "理由写得具体；可以公开时换成内容",
-                    anchor=anchor_of(filed, item.row) if item.row else filed.period.id,
-                )
+    return [
+        (part.place(key), spec.label, str(value))
+        for part in parts
+        for key, spec in withheld_keys(type(part))
+        if isinstance(value := getattr(part, key), Absent) and value.kind == "withheld"
+    ]
+
+
+def _by_reason(kept: list[tuple[Place, str, str]], anchor: str) -> Iterator[Breach]:
+    """One finding per reason, at the first thing kept back for it."""
+    for words in dict.fromkeys(words for _, _, words in kept):
+        same = [(place, label) for place, label, other in kept if other == words]
+        labels = "、".join(label for _, label in same)
+        yield Breach(min(same)[0], f"{labels}：{words}", "理由写得具体；可以公开时换成内容", anchor=anchor)
