@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from msgspec import structs
+
+from generator.base.absence import NOT_REPORTED
 from generator.base.dates import parse_period
 from generator.base.findings import Finding, Place
 from generator.load import faults as f
@@ -90,8 +93,8 @@ def read_team(root: Path, society: str, slug: str, files: TeamFiles, as_of: date
         findings += faults
         sources.append(source)
         period = parse_period(path.rpartition("/")[2].removesuffix(".yaml"))
-        if report is not None and period is not None:
-            reports.append(FiledReport(period, path, report))
+        if isinstance(report, Report) and period is not None:
+            reports.append(FiledReport(period, path, _nothing_is_zero(report)))
     reports.sort(key=lambda filed: (filed.period.start, filed.period.end))
     whole = team is not None and len(reports) == len(files.reports) and not files.misnamed
     unit = TeamFolder(
@@ -105,6 +108,14 @@ def read_team(root: Path, society: str, slug: str, files: TeamFiles, as_of: date
         whole,
     )
     return unit, findings
+
+
+def _nothing_is_zero(report: Report) -> Report:
+    """A nil report says that there was nothing: its rows are none, which is not the same as not reported."""
+    if not report.nil_:
+        return report
+    left_out = [key for key in ("income", "donations", "spending") if getattr(report, key) is NOT_REPORTED]
+    return structs.replace(report, **dict.fromkeys(left_out, ()))
 
 
 def read_teams(root: Path, tree: Tree, as_of: date) -> Iterator[tuple[TeamFolder, list[Finding]]]:

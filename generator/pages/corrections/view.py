@@ -7,7 +7,7 @@ from typing import Annotated
 from generator.base.table import DAY, Column, Table
 from generator.check.summary import TeamSummary
 from generator.pages.page import Page, View
-from generator.pages.parts.corrections import body_words
+from generator.pages.parts.corrections import body_words, field_label
 
 
 class CorrectionRow(View, frozen=True, eq=False):
@@ -42,7 +42,7 @@ def correction_rows(teams: tuple[TeamSummary, ...]) -> tuple[CorrectionRow, ...]
             href=f"teams/{team.id}/{report.period}/index.html#corrections",
             period=report.label,
             entry=c.entry,
-            field=c.field,
+            field=field_label(c.field),
             before=c.before,
             after=c.after,
             reason=c.reason,

@@ -123,7 +123,7 @@ def account_view(filed: FiledReport, unit: Examined, team: Team, summary: Report
         figures=_figures(filed, ledger),
         verdicts=verdict_views(summary.verdicts),
         gaps=tuple(gap_views(filed, unit.findings)),
-        items=item_views((*items, *ledger.team_items)),
+        items=item_views((*items, *ledger.team_items) if filed is unit.folder.reports[-1] else items),
         balances=t.balances_table(filed, team, ledger),
         holdings=_holdings(filed),
         owed=owed_words(filed),
@@ -160,7 +160,7 @@ def note_views(filed: FiledReport, findings: Iterable[Finding]) -> Iterable[Note
 def _matching_words(filed: FiledReport, team: Team, ledger: TeamLedger) -> str:
     """How spending is matched to gifts, where a reader should know."""
     if not ledger.funds.openings_known[filed.period.id]:
-        return "期初余额没有填报，支出只在本期记录的收入里配对。"
+        return f"期初余额{filed.report.opening}，支出只在本期记录的收入里配对。"
     if isinstance(filed.report.spending, Absent) or not filed.report.spending:
         return ""
     return f"没有写明由哪笔钱支付的支出，按“{team.allocation.label}”配对。"

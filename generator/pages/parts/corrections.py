@@ -7,8 +7,11 @@ from typing import Annotated
 import msgspec
 
 from generator.base.absence import Absent
+from generator.model.cash import Donation, Income, Spending, Transfer
 from generator.model.corpus import FiledReport
 from generator.model.fields import Record, keys_of
+from generator.model.goods import GoodsIn, GoodsOut
+from generator.model.report import Report
 from generator.model.vocabulary import Body
 
 
@@ -37,7 +40,7 @@ def correction_views(filed: FiledReport, here: str) -> tuple[CorrectionView, ...
                 day=correction.date.isoformat(),
                 entry=entry if row else _label(type(filed.report), entry),
                 href=f"{here}{filed.period.id}/index.html#{entry}" if row and _has_row(filed, entry) else "",
-                field=_field_label(filed, correction.field),
+                field=field_label(correction.field),
                 before=correction.before,
                 after=correction.after,
                 reason=correction.reason,
@@ -63,12 +66,10 @@ def _label(cls: type[Record], key: str) -> str:
     return spec.label if spec else key
 
 
-def _field_label(filed: FiledReport, field: str) -> str:
-    report = filed.report
-    for rows in (report.donations, report.spending, report.income, report.goods_out, report.goods_in):
-        if not isinstance(rows, Absent) and rows:
-            first = field.split(".", maxsplit=1)[0]
-            spec = keys_of(type(rows[0])).get(first)
-            if spec:
-                return spec.label
-    return _label(type(report), field)
+def field_label(field: str) -> str:
+    """The Chinese name of a corrected key; the key itself where there is none."""
+    first = field.split(".", maxsplit=1)[0]
+    for cls in (Donation, Spending, Income, GoodsOut, GoodsIn, Transfer):
+        if spec := keys_of(cls).get(first):
+            return spec.label
+    return _label(Report, first)

@@ -69,7 +69,8 @@ def tallies(teams: tuple[TeamSummary, ...]) -> tuple[Tally, ...]:
     return (
         Tally("公布过报告", sum(bool(team.reports) for team in living), total),
         Tally("账相符", count(0, "pass"), total),
-        Tally("账不平或无法核对", count(0, "fail", "unknown"), total),
+        Tally("账不平", count(0, "fail"), total),
+        Tally("无法核对或没有账目", count(0, "unknown"), total),
         Tally("项目齐全", count(1, "pass"), total),
         Tally("有报告逾期未公布", sum(any(o.state == "missing" for o in team.calendar) for team in living), total),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.base.findings import RuleInfo
+from generator.base.findings import RuleInfo, Severity
 from generator.check.examples import Example, examples_of
 from generator.check.registry import ALL_RULES
 from generator.pages.page import Page, View
@@ -39,6 +39,7 @@ class RuleView(View, frozen=True, eq=False):
     title: Annotated[str, "名称"]
     severity: Annotated[str, "轻重"]
     blocks: Annotated[bool, "是否挡住公布"]
+    explainable: Annotated[bool, "说明差额和原因以后可以公布"]
     parts: Annotated[tuple[tuple[str, str], ...], "规则、依据、为什么、怎么改"]
     examples: Annotated[tuple[ExampleView, ...], "例子"]
 
@@ -54,6 +55,7 @@ def _rule_page(info: RuleInfo) -> Page:
         title=info.title,
         severity=info.severity.label,
         blocks=info.severity.blocks,
+        explainable=info.severity is Severity.UNRECONCILED,
         parts=tuple(info.parts.items()),
         examples=tuple(map(_example_view, examples_of(info.id))),
     )

@@ -35,10 +35,10 @@ def update_rows(context: Context, teams: tuple[TeamSummary, ...]) -> tuple[Updat
             address = f"teams/{team.id}/{report.period}/index.html"
             if report.published:
                 rows.append(
-                    UpdateRow(report.published.isoformat(), "报告", f"{team.name}公布{report.label}账目", address)
+                    UpdateRow(report.published.isoformat(), "报告", f"{team.name}公布 {report.label}账目", address)
                 )
             for c in report.corrections:
-                text = f"{team.name}更正{report.label} {c.entry}：{c.before} → {c.after}"
+                text = f"{team.name}更正 {report.label} {c.entry}：{c.before} → {c.after}"
                 rows.append(UpdateRow(c.date.isoformat(), "更正", text, f"{address}#corrections"))
     for filed in context.questions:
         anchor = f"questions/index.html#q-{filed.society}-{filed.number}"
