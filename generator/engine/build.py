@@ -100,12 +100,15 @@ class FolderWriter:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.made: set[str] = set()
 
     def __call__(self, path: str, data: bytes) -> None:
         """Write one file; one that is there already is somebody else's."""
-        target = self.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as stream:
+        home = path.rpartition("/")[0]
+        if home not in self.made:
+            (self.folder / home).mkdir(parents=True, exist_ok=True)
+            self.made.add(home)
+        with (self.folder / path).open("xb") as stream:
             stream.write(data)
 
 

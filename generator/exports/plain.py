@@ -7,28 +7,34 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from generator.base.absence import Absent
 from generator.base.money import plain
 from generator.base.quantity import plain_quantity
 from generator.model import kinds as k
-from generator.model.fields import Record, keys_of
+from generator.model.fields import Record, keys_of, written
 
 
 def plain_record(record: Record) -> dict[str, Any]:
     """A record with every key it may have."""
-    found: dict[str, Any] = {}
-    for name, spec in keys_of(type(record)).items():
-        value = getattr(record, name, None) if hasattr(record, name) else getattr(record, f"{name}_")
-        found[name] = plain_value(value, spec.kind)
-    return found
+    return {name: plain_value(getattr(record, attribute), kind) for name, attribute, kind in _parts(type(record))}
+
+
+@cache
+def _parts(cls: type[Record]) -> tuple[tuple[str, str, k.Kind], ...]:
+    """Key, attribute and kind of every part of a record."""
+    attributes = {written(attribute): attribute for attribute in cls.__struct_fields__}
+    return tuple((name, attributes[name], key.kind) for name, key in keys_of(cls).items())
 
 
 def plain_value(value: Any, kind: k.Kind) -> Any:
     """One value by its kind."""
     if value is None:
         return None
+    if type(value) is str:
+        return value
     if isinstance(value, Absent):
         if value.kind == "not_reported":
             return None
