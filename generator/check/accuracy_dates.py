@@ -116,7 +116,7 @@ def _founding(case: TeamCase) -> Iterator[Breach]:
     founded = case.team.founded
     dates = [row.date for row in _rows(first) if not isinstance(row.date, Absent) and row.date in first.period]
     earliest = min([first.period.end, *dates])
-    if founded > earliest:
+    if not isinstance(founded, Absent) and founded > earliest:
         yield Breach(
             case.team.place("founded"),
             f"成立日期 {founded} 晚于第一份报告里的 {earliest}",

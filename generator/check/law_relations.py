@@ -21,7 +21,11 @@ def related_payees_approved(case: TeamCase) -> Iterator[Breach]:
     """
     for filed in case.folder.reports:
         for row in outgoing(filed.report):
-            if row.to is not None and row.to.kind is PayeeKind.RELATED and not (row.to.approved or getattr(row, "approved", None)):
+            if (
+                row.to is not None
+                and row.to.kind is PayeeKind.RELATED
+                and not (row.to.approved or getattr(row, "approved", None))
+            ):
                 yield Breach(
                     row.to.place(),
                     f"{row.id} 给了关联方，没有写谁批准的",

@@ -8,7 +8,7 @@ from generator.base.absence import Absent
 from generator.base.findings import Severity
 from generator.base.identifiers import division_level, is_division
 from generator.base.text import nearest
-from generator.check.references_team import can_be_asked, society_filed
+from generator.check.references_team import can_be_asked, society_filed, unasked
 from generator.check.rule import Breach, SiteCase, each, rule
 from generator.model.site import Site
 from generator.model.society import Society
@@ -38,14 +38,18 @@ def _division_faults(id: str, society: Society) -> Iterator[Breach]:
             f'写成 division: "{id}"，或把文件改名',
         )
     elif isinstance(division, Absent):
-        if isinstance(society.sector, Absent) and level not in (Level.NATIONAL, Level.GRASSROOTS):
+        if (
+            not isinstance(level, Absent)
+            and isinstance(society.sector, Absent)
+            and level not in (Level.NATIONAL, Level.GRASSROOTS)
+        ):
             yield Breach(
                 society.place("level"),
                 f"{level.label}红十字会没有写区划代码，也没有写系统",
                 "加上 division（六位区划代码），或 sector: xpcc、sector: railway",
                 severity=Severity.WARNING,
             )
-    elif level in _SHAPED and division_level(division) != level.value:
+    elif not isinstance(level, Absent) and level in _SHAPED and division_level(division) != level.value:
         yield Breach(
             society.place("division"),
             f"层级是{level.label}，区划代码 {division} 却不是{level.label}的（{_SHAPED[level]}）",
@@ -109,16 +113,12 @@ def supported_teams_exist(case: SiteCase) -> Iterator[Breach]:
 
 @rule("R19", "红十字会或网站没有联系办法", ERROR, "3.3 社会监督")
 def publishers_can_be_asked(case: SiteCase) -> Iterator[Breach]:
-    """规则：红十字会和网站的 contact 至少写一样：办公电话、办公邮箱或办公地址。
+    """规则：红十字会和网站的 contact 至少写一样：办公电话、办公邮箱、办公地址或网站；转录的旧公示没有的，写不公开和理由，只是警告。
     依据：《通知》三（三）“主动接受社会监督”。
     为什么：公众有疑问，要找得到人问。
-    怎么改：写办公电话、邮箱或地址。
+    怎么改：写办公电话、邮箱、地址或网站。
     """
     records: tuple[Site | Society, ...] = (case.context.site, *case.context.societies.values())
     for record in records:
         if not can_be_asked(record.contact):
-            yield Breach(
-                record.place("contact"),
-                "没有办公电话、邮箱和地址，公众无处可问",
-                "加上 phone: 021-5555-0100 这样的办公电话",
-            )
+            yield unasked(record.place("contact"), record.contact, "加上 phone: 021-5555-0100 这样的办公电话")

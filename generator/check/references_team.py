@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.absence import Absent
-from generator.base.findings import Severity
+from generator.base.findings import Place, Severity
 from generator.base.identifiers import is_slug
 from generator.base.text import nearest
 from generator.check.rule import Breach, TeamCase, rule
@@ -22,7 +22,24 @@ def society_filed(context: Context, id: str) -> bool:
 
 def can_be_asked(contact: Contact) -> bool:
     """Whether there is one way to ask."""
-    return any(not isinstance(value, Absent) for value in (contact.phone, contact.email, contact.address))
+    return any(not isinstance(value, Absent) for value in _ways(contact))
+
+
+def kept_back(contact: Contact) -> str:
+    """Why no way to ask is published, where a reason is given: the disclosure transcribed has none."""
+    return next((value.reason for value in _ways(contact) if isinstance(value, Absent) and value.reason), "")
+
+
+def _ways(contact: Contact) -> tuple[str | Absent, ...]:
+    return contact.phone, contact.email, contact.address, contact.website
+
+
+def unasked(place: Place, contact: Contact, fix: str) -> Breach:
+    """That nobody can be asked: an error, or a warning where the record says why."""
+    reason = kept_back(contact)
+    if reason:
+        return Breach(place, f"联系方式不公开，理由：{reason}", fix, severity=Severity.WARNING)
+    return Breach(place, "没有办公电话、邮箱、地址和网站，公众无处可问", fix)
 
 
 @rule("R04", "主管红十字会不存在", ERROR, "3.3 准确")
@@ -46,17 +63,14 @@ def society_exists(case: TeamCase) -> Iterator[Breach]:
 
 @rule("R08", "没有联系办法", ERROR, "3.3 社会监督")
 def team_can_be_asked(case: TeamCase) -> Iterator[Breach]:
-    """规则：队伍的 contact 至少写一样：办公电话、办公邮箱或办公地址。
+    """规则：队伍的 contact 至少写一样：办公电话、办公邮箱、办公地址或网站；转录的旧公示没有的，写不公开和理由，只是警告。
     依据：《通知》三（三）“主动接受社会监督”。
     为什么：公众有疑问，要找得到人问。
     怎么改：写队伍的办公电话；没有的，写主管红十字会的。
     """
     if not can_be_asked(case.team.contact):
-        yield Breach(
-            case.team.place("contact"),
-            "没有办公电话、邮箱和地址，公众无处可问",
-            "加上 phone: 021-5555-0100 这样的办公电话；没有就写主管红十字会的",
-        )
+        fix = "加上 phone: 021-5555-0100 这样的办公电话；没有就写主管红十字会的"
+        yield unasked(case.team.place("contact"), case.team.contact, fix)
 
 
 @rule("R17", "提供支持的红十字会不存在", ERROR, "3.4")

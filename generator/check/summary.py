@@ -21,7 +21,7 @@ class Verdict(msgspec.Struct, frozen=True, eq=False):
 
 
 class CorrectionSummary(msgspec.Struct, frozen=True, eq=False):
-    """One correction in brief. The record itself knows its place by libyaml's marks, which cannot travel."""
+    """One correction in brief. The record itself would take the tree of its whole file along."""
 
     date: date
     entry: str
@@ -68,7 +68,7 @@ class TeamSummary(msgspec.Struct, frozen=True, eq=False):
     fields: tuple[Field, ...]
     skills: tuple[Skill, ...]
     actions: tuple[Action, ...]
-    custody: Custody
+    custody: Custody | None
     area: str
     leader: str
     place: Place

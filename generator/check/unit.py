@@ -86,7 +86,7 @@ def _summarise(case: TeamCase, findings: list[Finding]) -> TeamSummary:
         fields=team.fields,
         skills=team.skills,
         actions=team.actions,
-        custody=team.custody,
+        custody=given(team.custody, None),
         area=team.area,
         leader=str(name),
         place=team.place("name"),

@@ -100,4 +100,4 @@ def _holdings(team: Team, last: FiledReport | None, total: int) -> dict[str, str
         }
         if held and sum(held.values()) == total:
             return {name: plain(fen) for name, fen in held.items()}
-    return {_HOLDING[team.custody]: plain(total)}
+    return {} if isinstance(team.custody, Absent) else {_HOLDING[team.custody]: plain(total)}

@@ -1,4 +1,4 @@
-"""What every page shares: the site's name, banner, policy, style sheet and script, the as-of date."""
+"""What every page shares: the site's name, banner, policy, style sheet, script and icon, the as-of date."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     version: str
     style: str
     script: str
+    icon: str
     policy: str = POLICY
 
 
@@ -49,7 +50,8 @@ def make_frame(context: Context) -> Frame:
     """The frame of a site."""
     site = context.site
     names = list(static_files())
-    contact = (("电话", site.contact.phone), ("邮箱", site.contact.email), ("地址", site.contact.address))
+    asked = site.contact
+    contact = (("电话", asked.phone), ("邮箱", asked.email), ("地址", asked.address), ("网站", asked.website))
     return Frame(
         title=site.title,
         publisher=site.publisher,
@@ -61,4 +63,5 @@ def make_frame(context: Context) -> Frame:
         version=generator.__version__,
         style=next(name for name in names if name.endswith(".css")),
         script=next(name for name in names if name.endswith(".js")),
+        icon=next(name for name in names if name.endswith(".svg")),
     )

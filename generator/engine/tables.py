@@ -18,7 +18,7 @@ from generator.base.table import COUNT, DAY, MONEY, QUANTITY, Column, Table
 
 _CLASSES = {MONEY: ' class="num"', QUANTITY: ' class="num"', COUNT: ' class="num"', DAY: ' class="day"'}
 # Widths in ems that a column of text may ask for; the style sheet has a class for each but the first.
-_STEPS = (4, 7, 10, 13)
+_STEPS = (2, 4, 7, 10, 13)
 _WIDE = re.compile("[\u2e81-\U0010ffff]+")
 PINNED = 7
 """A first column up to this many ems stays in sight while the rest of a wide table is scrolled."""

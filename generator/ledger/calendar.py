@@ -56,9 +56,9 @@ def obligations(folder: TeamFolder, team: Team, context: Context) -> tuple[Oblig
     """Every report of a team with its due date, the missing ones included, in order of time."""
     found = [_met(filed, due) for filed in folder.reports if (due := due_day(filed.period, context.deadlines))]
     covered = [filed.period for filed in folder.reports]
-    last_day = team.status.since if team.status.value is TeamStatus.DISSOLVED else date.max
+    first_day, last_day = _life(folder, team)
     for period in _expected(folder, team, context.as_of):
-        if period.start > last_day or covers(covered, max(period.start, team.founded), min(period.end, last_day)):
+        if period.start > last_day or covers(covered, max(period.start, first_day), min(period.end, last_day)):
             continue
         due = due_day(period, context.deadlines)
         if due is not None and all(o.period.id != period.id for o in found):
@@ -66,6 +66,15 @@ def obligations(folder: TeamFolder, team: Team, context: Context) -> tuple[Oblig
             state = "missing" if days > 0 else "upcoming"
             found.append(Obligation(period, due[0], state, None, max(days, 0), due[1]))
     return tuple(sorted(found, key=lambda o: (o.period.start, o.period.end)))
+
+
+def _life(folder: TeamFolder, team: Team) -> tuple[date, date]:
+    """Between which days reports are expected: a day of founding or dissolution that is withheld is taken from them."""
+    reports = folder.reports
+    first = given(team.founded, reports[0].period.start if reports else date.max)
+    if team.status.value is not TeamStatus.DISSOLVED:
+        return first, date.max
+    return first, given(team.status.since, reports[-1].period.end if reports else date.min)
 
 
 def _met(filed: FiledReport, due: tuple[date, str]) -> Obligation:
@@ -79,7 +88,8 @@ def _met(filed: FiledReport, due: tuple[date, str]) -> Obligation:
 def _expected(folder: TeamFolder, team: Team, as_of: date) -> list[Period]:
     """Every past year since the first report, and the next periods in the rhythm of the last one."""
     reports = folder.reports
-    first = reports[0].period.start.year if reports else max(team.founded.year, FIRST_YEAR)
+    founded = given(team.founded, date.max)
+    first = reports[0].period.start.year if reports else max(founded.year, FIRST_YEAR)
     expected = [period for year in range(first, as_of.year) if (period := parse_period(str(year)))]
     if reports and reports[-1].period.kind in ("half", "quarter", "month"):
         following = reports[-1].period.following()

@@ -26,7 +26,7 @@ def rows_of(value: tuple[Any, ...] | Absent) -> tuple[Any, ...]:
     return () if isinstance(value, Absent) else value
 
 
-def day_in(row: Income | Donation, filed: FiledReport) -> date:
+def day_in(row: Income | Donation | GoodsIn, filed: FiledReport) -> date:
     """The day on which money or goods came."""
     return filed.period.start if isinstance(row.date, Absent) else row.date
 
@@ -66,7 +66,7 @@ def goods_entries(filed: FiledReport) -> list[GoodsEntry]:
     report = filed.report
     entries: list[Any] = []
     for index, bought in enumerate(rows_of(report.goods_in)):
-        entries.append((bought.date, BOUGHT, index, bought))
+        entries.append((day_in(bought, filed), BOUGHT, index, bought))
     for index, donation in enumerate(rows_of(report.donations)):
         if donation.items:
             entries.append((day_in(donation, filed), GIVEN, index, donation))

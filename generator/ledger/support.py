@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.base.absence import Absent
+from generator.base.absence import Absent, given
 from generator.ledger.calendar import covers
 from generator.ledger.entries import day_in, rows_of
 from generator.model.cash import Income
@@ -29,10 +29,11 @@ def whole_years(folder: TeamFolder, team: Team) -> frozenset[str]:
     if not periods:
         return frozenset()
     dissolved = team.status.value is TeamStatus.DISSOLVED
-    last_day = team.status.since if dissolved else date.max
+    last_day = given(team.status.since, date.max) if dissolved else date.max
     found = set()
     for year in range(periods[0].start.year, max(period.end for period in periods).year + 1):
-        start, end = max(date(year, 1, 1), team.founded), min(date(year, 12, 31), last_day)
+        first = date(year, 1, 1)
+        start, end = max(first, given(team.founded, first)), min(date(year, 12, 31), last_day)
         if start <= end and covers(periods, start, end):
             found.add(str(year))
     return frozenset(found)

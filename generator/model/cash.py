@@ -75,7 +75,7 @@ class Spending(Record, frozen=True, eq=False):
     """Money paid out."""
 
     id: Annotated[str, Key("编号", k.ROW_ID, need=True, help=ROW_HELP)]
-    category: Annotated[SpendingCategory, Key("支出类别", k.code(SpendingCategory), need=True)]
+    category: Annotated[SpendingCategory | Absent, Key("支出类别", k.code(SpendingCategory), need=True, withheld=True)]
     amount: Annotated[Fen, Key("金额", k.MONEY, need=True)]
     date: Annotated[Day | Absent, Key("日期", k.DAY, help="不写日期就是本期合计数，按期末最后一天计。")] = NOT_REPORTED
     nature: Annotated[Nature | Absent, Key("用途", k.code(Nature))] = NOT_REPORTED

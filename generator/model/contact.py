@@ -15,10 +15,11 @@ class Contact(Record, frozen=True, eq=False):
 
     phone: Annotated[
         str | Absent,
-        Key("办公电话", k.TextKind("电话", "021-5555-0100", r"[0-9+][0-9 ()+-]{4,24}", limit=25)),
+        Key("办公电话", k.TextKind("电话", "021-5555-0100", r"[0-9+][0-9 ()+-]{4,24}", limit=25), withheld=True),
     ] = NOT_REPORTED
-    email: Annotated[str | Absent, Key("办公邮箱", k.EMAIL)] = NOT_REPORTED
-    address: Annotated[str | Absent, Key("办公地址", k.TEXT)] = NOT_REPORTED
+    email: Annotated[str | Absent, Key("办公邮箱", k.EMAIL, withheld=True)] = NOT_REPORTED
+    address: Annotated[str | Absent, Key("办公地址", k.TEXT, withheld=True)] = NOT_REPORTED
+    website: Annotated[str | Absent, Key("网站", k.URL, withheld=True, help="可以询问账目的公开网站。")] = NOT_REPORTED
     hours: Annotated[str | Absent, Key("办公时间", k.TEXT)] = NOT_REPORTED
 
     @classmethod

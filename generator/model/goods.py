@@ -43,10 +43,14 @@ class GoodsIn(Record, frozen=True, eq=False):
     """Goods that came in otherwise than by donation: bought, or handed on by a society."""
 
     id: Annotated[str, Key("编号", k.ROW_ID, need=True, help=ROW_HELP)]
-    date: Annotated[Day, Key("日期", k.DAY, need=True)]
     item: Annotated[str, Key("物资", k.TEXT, need=True)]
     unit: Annotated[str, Key("单位", k.TEXT, need=True)]
     quantity: Annotated[Thousandths, Key("数量", k.QUANTITY, need=True)]
+    date: Annotated[Day | Absent, Key("日期", k.DAY, help="到货的那一天。")] = NOT_REPORTED
+    undated: Annotated[
+        str | Absent,
+        Key("没有日期的原因", k.TEXT, help="只用于转录没有日期的旧公示；按期初第一天计。"),
+    ] = NOT_REPORTED
     unit_value: Annotated[Fen | Absent, Key("单价", k.MONEY, na=True)] = NOT_REPORTED
     value: Annotated[Fen | Absent, Key("价值", k.MONEY, na=True)] = NOT_REPORTED
     spending: Annotated[str | Absent, Key("对应支出", k.ROW_REF, help="买这批物资的支出编号。", na=True)] = NOT_REPORTED

@@ -18,7 +18,7 @@ class Status(Record, frozen=True, eq=False):
     """Whether the team is active."""
 
     value: Annotated[TeamStatus, Key("状态", k.code(TeamStatus), need=True)]
-    since: Annotated[Day, Key("自", k.DAY, need=True)]
+    since: Annotated[Day | Absent, Key("自", k.DAY, need=True, withheld=True)]
 
 
 class Leader(Record, frozen=True, eq=False):
@@ -87,16 +87,22 @@ DOCUMENT = k.record(Document, "{title: 章程, adopted: 2021-03-01}")
 class Policies(Record, frozen=True, eq=False):
     """人、财、物管理制度和信息公开制度."""
 
-    disclosure: Annotated[Document | Absent, Key("信息公开制度", DOCUMENT, need=True, clause="3.3")]
-    personnel: Annotated[Document | Absent, Key("人员管理制度", DOCUMENT, clause="3.3", na=True)] = NOT_REPORTED
-    finance: Annotated[Document | Absent, Key("财务管理制度", DOCUMENT, clause="3.3", na=True)] = NOT_REPORTED
-    materials: Annotated[Document | Absent, Key("物资管理制度", DOCUMENT, clause="3.3", na=True)] = NOT_REPORTED
+    disclosure: Annotated[Document | Absent, Key("信息公开制度", DOCUMENT, need=True, clause="3.3", withheld=True)]
+    personnel: Annotated[Document | Absent, Key("人员管理制度", DOCUMENT, clause="3.3", withheld=True, na=True)] = (
+        NOT_REPORTED
+    )
+    finance: Annotated[Document | Absent, Key("财务管理制度", DOCUMENT, clause="3.3", withheld=True, na=True)] = (
+        NOT_REPORTED
+    )
+    materials: Annotated[Document | Absent, Key("物资管理制度", DOCUMENT, clause="3.3", withheld=True, na=True)] = (
+        NOT_REPORTED
+    )
 
 
 class Governance(Record, frozen=True, eq=False):
     """How the team decides, acts and is supervised."""
 
-    charter: Annotated[Document | Absent, Key("章程", DOCUMENT, need=True, clause="3.3")]
+    charter: Annotated[Document | Absent, Key("章程", DOCUMENT, need=True, clause="3.3", withheld=True)]
     policies: Annotated[
         Policies,
         Key(
@@ -106,18 +112,26 @@ class Governance(Record, frozen=True, eq=False):
             clause="3.3",
         ),
     ]
-    decision_body: Annotated[Document | Absent, Key("决策机构", DOCUMENT, clause="3.3", na=True)] = NOT_REPORTED
-    execution_body: Annotated[Document | Absent, Key("执行机构", DOCUMENT, clause="3.3", na=True)] = NOT_REPORTED
-    supervision_body: Annotated[Document | Absent, Key("监督机构", DOCUMENT, clause="3.3", na=True)] = NOT_REPORTED
-    rules_of_procedure: Annotated[Document | Absent, Key("内部议事规则", DOCUMENT, clause="3.3", na=True)] = (
+    decision_body: Annotated[Document | Absent, Key("决策机构", DOCUMENT, clause="3.3", withheld=True, na=True)] = (
         NOT_REPORTED
     )
+    execution_body: Annotated[Document | Absent, Key("执行机构", DOCUMENT, clause="3.3", withheld=True, na=True)] = (
+        NOT_REPORTED
+    )
+    supervision_body: Annotated[Document | Absent, Key("监督机构", DOCUMENT, clause="3.3", withheld=True, na=True)] = (
+        NOT_REPORTED
+    )
+    rules_of_procedure: Annotated[
+        Document | Absent, Key("内部议事规则", DOCUMENT, clause="3.3", withheld=True, na=True)
+    ] = NOT_REPORTED
 
 
 class Platform(Record, frozen=True, eq=False):
     """Registration on the national volunteer site (3.4)."""
 
-    registered: Annotated[bool, Key("已在中国红十字志愿者网登记", k.FLAG, need=True, clause="3.4")]
+    registered: Annotated[
+        bool | Absent, Key("已在中国红十字志愿者网登记", k.FLAG, need=True, clause="3.4", withheld=True)
+    ]
     id: Annotated[str | Absent, Key("登记编号", k.TEXT, na=True)] = NOT_REPORTED
     date: Annotated[Day | Absent, Key("登记日期", k.DAY, na=True)] = NOT_REPORTED
 
@@ -125,7 +139,10 @@ class Platform(Record, frozen=True, eq=False):
 class Registration(Record, frozen=True, eq=False):
     """Registration with civil affairs (3.4)."""
 
-    status: Annotated[RegistrationStatus, Key("民政登记", k.code(RegistrationStatus), need=True, clause="3.4")]
+    status: Annotated[
+        RegistrationStatus | Absent,
+        Key("民政登记", k.code(RegistrationStatus), need=True, clause="3.4", withheld=True),
+    ]
     uscc: Annotated[str | Absent, Key("统一社会信用代码", k.USCC, na=True)] = NOT_REPORTED
     authority: Annotated[str | Absent, Key("登记机关", k.TEXT, na=True)] = NOT_REPORTED
     date: Annotated[Day | Absent, Key("登记日期", k.DAY, na=True)] = NOT_REPORTED

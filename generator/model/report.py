@@ -191,3 +191,7 @@ class Report(Record, frozen=True, eq=False):
         ),
     ] = ()
     origin: Annotated[str | Absent, Key("转录来源", k.TEXT, help="从别处公示转录时，写明原文出处。")] = NOT_REPORTED
+    note: Annotated[
+        str | Absent,
+        Key("说明", k.TEXT, help="读这份账要知道的事，如“余额为约 6 月 22 日的数”。"),
+    ] = NOT_REPORTED

@@ -59,7 +59,7 @@ class Society(Record, frozen=True, eq=False):
     """societies/<society>.yaml."""
 
     name: Annotated[str, Key("红十字会名称", k.TEXT, need=True)]
-    level: Annotated[Level, Key("层级", k.code(Level), need=True, clause="2.2")]
+    level: Annotated[Level | Absent, Key("层级", k.code(Level), need=True, clause="2.2", withheld=True)]
     contact: Annotated[Contact, Key("联系方式", k.record(Contact, "{phone: 021-5555-0100}"), need=True)]
     division: Annotated[str | Absent, Key("行政区划代码", k.DIVISION)] = NOT_REPORTED
     sector: Annotated[Sector | Absent, Key("系统", k.code(Sector), help="没有行政区划代码的系统填写。")] = NOT_REPORTED

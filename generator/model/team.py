@@ -25,7 +25,10 @@ class Team(Record, frozen=True, eq=False):
 
     name: Annotated[str, Key("队伍名称", k.TEXT, need=True, clause="3.3")]
     status: Annotated[Status, Key("状态", k.record(Status, "{value: active, since: 2021-03-01}"), need=True)]
-    founded: Annotated[Day, Key("成立日期", k.DAY, need=True)]
+    founded: Annotated[
+        Day | Absent,
+        Key("成立日期", k.DAY, need=True, withheld=True, help="转录的旧公示没有写时，填 {withheld: 来源未载}。"),
+    ]
     leader: Annotated[
         Leader,
         Key(
@@ -80,7 +83,9 @@ class Team(Record, frozen=True, eq=False):
         Registration,
         Key("民政登记", k.record(Registration, "{status: ineligible}"), need=True, clause="3.4"),
     ]
-    custody: Annotated[Custody, Key("资金保管", k.code(Custody), need=True, help="钱由谁保管。")]
+    custody: Annotated[
+        Custody | Absent, Key("资金保管", k.code(Custody), need=True, withheld=True, help="钱由谁保管。")
+    ]
     short_name: Annotated[str | Absent, Key("简称", k.TEXT)] = NOT_REPORTED
     former_names: Annotated[tuple[str, ...], Key("曾用名", k.list_of(k.TEXT))] = ()
     formerly: Annotated[

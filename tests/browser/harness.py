@@ -124,7 +124,7 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is inherited
+    def log_message(self, format: str, *args: object) -> None:
         pass
 
 
@@ -160,6 +160,5 @@ def nu_check(folder: Path) -> list[str]:
         f"{unquote(one.get('url', '')).removeprefix('file:').removeprefix(start)}"
         f":{one.get('lastLine', 0)}: {one['message']}"
         for one in messages
-        if (one["type"] != "info" or one.get("subType") == "warning")
-        and not one["message"].startswith(NOT_ON_DISK)
+        if (one["type"] != "info" or one.get("subType") == "warning") and not one["message"].startswith(NOT_ON_DISK)
     ]

@@ -50,11 +50,7 @@ class _Reader(HTMLParser):
 
 def broken_links(folder: Path) -> list[str]:
     """Each internal link, fragment or reference to an id that leads nowhere."""
-    files = {
-        path.relative_to(folder).as_posix(): path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
     pages = {name: _read(path) for name, path in files.items() if path.suffix == ".html"}
     broken: list[str] = []
     for name, page in pages.items():

@@ -45,9 +45,7 @@ def _site(folder: Path, **changes: str) -> Path:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_good_page_from_a_disk(browser: Browser, tmp_path, scheme, javascript):
     site = _site(tmp_path).as_uri()
-    with visit(
-        browser, f"{site}/index.html", site=site, scheme=scheme, javascript=javascript
-    ) as seen:
+    with visit(browser, f"{site}/index.html", site=site, scheme=scheme, javascript=javascript) as seen:
         assert seen.problems() == []
         if javascript:
             assert seen.axe() == []
@@ -125,9 +123,7 @@ def test_the_nu_checker(nu_check: Callable[[Path], list[str]], tmp_path):
     assert nu_check(_site(tmp_path)) == []
     _site(tmp_path, old="</h1>", new="</h2>")
     (tmp_path / "bad.css").write_text("body { colour: red; }", encoding="utf-8")
-    (tmp_path / "bad.svg").write_text(
-        '<svg xmlns="http://www.w3.org/2000/svg"><nonsense/></svg>', encoding="utf-8"
-    )
+    (tmp_path / "bad.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><nonsense/></svg>', encoding="utf-8")
     caught = nu_check(tmp_path)
     assert {line.split(":")[0] for line in caught} == {"index.html", "bad.css", "bad.svg"}, caught
 

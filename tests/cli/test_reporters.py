@@ -10,7 +10,8 @@ import pytest
 from generator.base.findings import Finding, Place, Severity
 from generator.cli.echo import echo, width_of
 from generator.cli.forge_reports import annotation, as_gitlab, as_markdown, write_github
-from generator.cli.reporters import FORMATS, Outcome, report, text_lines, wants_colour
+from generator.cli.reporters import FORMATS, report
+from generator.cli.text_report import Outcome, text_lines, wants_colour
 
 COUNTS = {"societies": 1, "teams": 1, "reports": 1, "questions": 0}
 NASTY = "x\n::error file=a::b\r\n##[error]c\x1b[31m\u202e<img src=x>%0A::set-output name=a::b\x07\x9b"

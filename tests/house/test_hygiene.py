@@ -30,9 +30,7 @@ README_LINES = 120
 
 def tracked() -> list[Path]:
     """Every file that git knows; a copy without git has nothing to compare."""
-    run = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    run = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
     if run.returncode != 0:
         if os.environ.get("CI") == "true":
             pytest.fail(f"git cannot list the files: {run.stderr}", pytrace=False)

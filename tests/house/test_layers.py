@@ -102,19 +102,12 @@ def faults(module: str, source: str) -> list[str]:
         elif first not in declared():
             found.append(f"{module}:{line}: {first} is not named in requirements.in")
     if layer not in {"cli", "__main__"}:
-        found += [
-            f"{module}:{line}: only cli catches every exception"
-            for line in catches_everything(source)
-        ]
+        found += [f"{module}:{line}: only cli catches every exception" for line in catches_everything(source)]
     return found
 
 
 def test_every_folder_has_its_place():
-    folders = {
-        path.parent.relative_to(GENERATOR).parts[0]
-        for path in modules()
-        if path.parent != GENERATOR
-    }
+    folders = {path.parent.relative_to(GENERATOR).parts[0] for path in modules() if path.parent != GENERATOR}
     assert folders - set(LAYERS) == set(), "a new folder needs a row in LAYERS"
     assert {"base", "cli"} <= folders
     loose = {path.name for path in GENERATOR.glob("*.py")}

@@ -68,7 +68,7 @@ def move(id: str, on: str, amount: int, start: str, end: str) -> Transfer:
 
 def buy(id: str, on: str, item: str, quantity: int, unit: str = "件") -> GoodsIn:
     """Goods bought."""
-    return GoodsIn(AT, id, day(on), item, unit, quantity * 1000)
+    return GoodsIn(AT, id, item, unit, quantity * 1000, day(on))
 
 
 def issue(id: str, on: str, item: str, quantity: int, unit: str = "件", source: str = "") -> GoodsOut:

@@ -36,25 +36,32 @@ SOCIETY = f"""# 来源：{ORIGIN}
 name: 湖北省红十字会
 level: province
 division: "{SOCIETY_ID}"  # 区划代码按 GB/T 2260，来源未载
-contact: {{address: 来源未载}}  # 待定：来源没有联系方式，而格式必须填一项
+contact: {{phone: {{withheld: 来源未载}}}}
 """
 PROFILE = f"""# 来源：{ORIGIN}
-# 公布账目的机构按“队伍”录入。来源没有的不填；格式必须填而来源没有的，用占位并标“待定”。
+# 公布账目的机构按“队伍”录入。来源没有的，写 withheld: 来源未载。
 name: 湖北省红十字会（捐赠公示）
-status: {{value: active, since: 1900-01-01}}  # 待定：来源未载
-founded: 1900-01-01  # 待定：来源未载
+status: {{value: active, since: {{withheld: 来源未载}}}}
+founded: {{withheld: 来源未载}}
 leader: {{name: {{withheld: 来源未载}}}}
 fields: [epidemic]
 area: 湖北省
-contact: {{address: 来源未载}}  # 待定：来源没有联系方式，而格式必须填一项
+contact: {{phone: {{withheld: 来源未载}}}}
 people: {{registered: {{withheld: 来源未载}}, party_members: {{withheld: 来源未载}}}}
 governance:
-  charter: {{title: 来源未载}}  # 待定：来源未载
+  charter: {{withheld: 来源未载}}
+  decision_body: {{withheld: 来源未载}}
+  execution_body: {{withheld: 来源未载}}
+  supervision_body: {{withheld: 来源未载}}
+  rules_of_procedure: {{withheld: 来源未载}}
   policies:
-    disclosure: {{title: 来源未载}}  # 待定：来源未载
-platform: {{registered: false}}  # 待定：来源未载
-registration: {{status: ineligible}}  # 待定：来源未载
-custody: own_account  # 待定：来源未载
+    personnel: {{withheld: 来源未载}}
+    finance: {{withheld: 来源未载}}
+    materials: {{withheld: 来源未载}}
+    disclosure: {{withheld: 来源未载}}
+platform: {{registered: {{withheld: 来源未载}}}}
+registration: {{status: {{withheld: 来源未载}}}}
+custody: {{withheld: 来源未载}}
 """
 
 

@@ -9,7 +9,7 @@ from generator.model.corpus import Context
 from generator.model.vocabulary import Field
 from generator.pages.page import Link, Page, View
 from generator.pages.parts.listing import Tally, tallies
-from generator.pages.parts.places import parent_of
+from generator.pages.parts.places import level_words, parent_of
 
 
 class HomeView(View, frozen=True, eq=False):
@@ -38,7 +38,7 @@ def home_page(context: Context, teams: tuple[TeamSummary, ...]) -> Page:
         team_count=len(teams),
         tallies=tallies(teams),
         societies=tuple(
-            Link(society.name, f"societies/{id}/index.html", society.level.label)
+            Link(society.name, f"societies/{id}/index.html", level_words(society))
             for id, society in sorted(context.societies.items())
             if not parent_of(id, society, context) or any(team.society == id for team in teams)
         ),

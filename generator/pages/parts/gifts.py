@@ -148,7 +148,8 @@ def _move_words(use: Use, team: Team) -> str:
 
 def spent_words(row: Spending, use: Use) -> str:
     """``买装备：示例救援装备店，2025-07-06，发票``."""
-    what = row.category.label if isinstance(row.nature, Absent) else row.nature.label
+    kind = f"支出类别{row.category}" if isinstance(row.category, Absent) else row.category.label
+    what = kind if isinstance(row.nature, Absent) else row.nature.label
     day = "日期未填报" if isinstance(row.date, Absent) else use.day.isoformat()
     return f"{what}：{payee_words(row.to)}，{day}，{evidence_words(row.evidence)}"
 

@@ -16,6 +16,12 @@ def region_name(code: str, context: Context) -> str:
     return code
 
 
+def level_words(society: Society) -> str:
+    """A society's level, or the system it belongs to; how it is absent where a disclosure does not say."""
+    kind = society.level if isinstance(society.sector, Absent) else society.sector
+    return f"层级{kind}" if isinstance(kind, Absent) else kind.label
+
+
 def region_chain(society_id: str, context: Context) -> tuple[tuple[str, str], ...]:
     """The divisions a society lies in, widest first; empty for a sector without a division."""
     society = context.societies.get(society_id)

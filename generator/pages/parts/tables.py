@@ -79,7 +79,7 @@ def income_table(filed: FiledReport, team: Team) -> Table:
 def spending_table(filed: FiledReport, team: Team, files: frozenset[str]) -> Table:
     """Spending."""
     rows = tuple(
-        (row.id, row.date, row.category.label, getattr(row.nature, "label", row.nature), payee_words(row.to),
+        (row.id, row.date, row.category and row.category.label, getattr(row.nature, "label", row.nature), payee_words(row.to),
          purpose_words(team, row.purpose), evidence_cell(row.evidence, files), _spending_note(row), row.amount)
         for row in rows_of(filed.report.spending)
     )  # fmt: skip

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from generator.base.absence import Absent
 from generator.check.summary import TeamSummary
 from generator.ledger.boards import quotas
 from generator.model.corpus import Context
+from generator.model.society import Society
 from generator.model.vocabulary import Level, TeamStatus
 from generator.pages.page import Page, View
+from generator.pages.parts.places import level_words
 
 
 class SocietyRow(View, frozen=True, eq=False):
@@ -31,9 +34,14 @@ class SocietiesView(View, frozen=True, eq=False):
 
 def societies_page(context: Context, teams: tuple[TeamSummary, ...]) -> Page:
     """The list of societies."""
-    order = list(Level)
+    order: list[Level | Absent] = list(Level)
     rows = []
-    for id, society in sorted(context.societies.items(), key=lambda item: (order.index(item[1].level), item[0])):
+
+    def rank(item: tuple[str, Society]) -> tuple[int, str]:
+        level = item[1].level
+        return (order.index(level) if level in order else len(order), item[0])
+
+    for id, society in sorted(context.societies.items(), key=rank):
         own = [team for team in teams if team.society == id]
         asked = quotas(society, [team.fields for team in own if team.status is TeamStatus.ACTIVE])
         met = all(quota.met for quota in asked)
@@ -41,7 +49,7 @@ def societies_page(context: Context, teams: tuple[TeamSummary, ...]) -> Page:
             SocietyRow(
                 name=society.name,
                 href=f"societies/{id}/index.html",
-                level=society.level.label,
+                level=level_words(society),
                 teams=len(own),
                 overdue=sum(any(o.state == "missing" for o in team.calendar) for team in own),
                 quota=("达标" if met else "未达标") if asked else "没有要求",

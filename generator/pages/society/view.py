@@ -15,7 +15,7 @@ from generator.model.vocabulary import TeamStatus
 from generator.pages.page import Link, Page, View
 from generator.pages.parts.due import DueView, due_view
 from generator.pages.parts.listing import Tally, TeamRow, tallies, team_rows
-from generator.pages.parts.places import parent_of, region_chain
+from generator.pages.parts.places import level_words, parent_of, region_chain
 from generator.pages.team.profile import FactView, contact_facts
 
 
@@ -59,7 +59,7 @@ def society_page(id: str, context: Context, teams: tuple[TeamSummary, ...]) -> P
     support = _support_table(society, own)
     view = SocietyView(
         name=society.name,
-        level=society.level.label if isinstance(society.sector, Absent) else society.sector.label,
+        level=level_words(society),
         parent=Link(context.societies[parent].name, f"societies/{parent}/index.html") if parent else None,
         children=tuple(
             Link(other.name, f"societies/{other_id}/index.html")

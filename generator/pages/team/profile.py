@@ -13,6 +13,7 @@ from generator.model.contact import Contact
 from generator.model.fields import keys_of
 from generator.model.governance import Document
 from generator.model.team import Team
+from generator.model.vocabulary import Code
 
 
 class FactView(msgspec.Struct, frozen=True, eq=False):
@@ -46,9 +47,9 @@ def leader_words(team: Team) -> str:
 def contact_facts(contact: Contact) -> tuple[FactView, ...]:
     """Ways to ask."""
     return tuple(
-        FactView(spec.label, value)
+        FactView(spec.label, str(value), absent=isinstance(value, Absent))
         for key, spec in keys_of(Contact).items()
-        if not isinstance(value := getattr(contact, key), Absent)
+        if not isinstance(value := getattr(contact, key), Absent) or value.reason
     )
 
 
@@ -62,18 +63,27 @@ def governance_facts(team: Team, files: frozenset[str]) -> tuple[FactView, ...]:
     facts += [_document(governance.policies, key, files) for key in ("personnel", "finance", "materials", "disclosure")]
     facts.append(_party(team))
     platform, registration = team.platform, team.registration
-    facts.append(
-        FactView(
-            "中国红十字志愿者网", _joined("已登记" if platform.registered else "未登记", platform.id, platform.date)
-        )
-    )
+    listed = platform.registered if isinstance(platform.registered, Absent) else _LISTED[platform.registered]
+    facts.append(_fact("中国红十字志愿者网", listed, platform.id, platform.date))
     support = registration.supported_by
     supported = "" if isinstance(support, Absent) else f"由 {support} 提供支持"
-    words = _joined(registration.status.label, registration.uscc, registration.authority, registration.date, supported)
-    facts.append(FactView("民政登记", words))
-    facts.append(FactView("资金保管", team.custody.label))
+    filed = _named(registration.status)
+    facts.append(_fact("民政登记", filed, registration.uscc, registration.authority, registration.date, supported))
+    facts.append(_fact("资金保管", _named(team.custody)))
     facts.append(FactView("配对方法", f"{team.allocation.label}（没有写明由哪笔钱支付的支出，按此配对）"))
     return tuple(facts)
+
+
+_LISTED = {True: "已登记", False: "未登记"}
+
+
+def _named(code: Code | Absent) -> str | Absent:
+    return code if isinstance(code, Absent) else code.label
+
+
+def _fact(label: str, first: str | Absent, *more: Any) -> FactView:
+    """A fact whose first part may be absent, which is then said."""
+    return FactView(label, _joined(str(first), *more), absent=isinstance(first, Absent))
 
 
 def people_facts(team: Team) -> tuple[FactView, ...]:

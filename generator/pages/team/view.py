@@ -6,6 +6,7 @@ import re
 from typing import Annotated
 
 from generator.base.absence import Absent, given
+from generator.base.dates import Day
 from generator.base.table import MONEY, TEXT, Column, Table
 from generator.check.unit import Examined
 from generator.ledger.series import yearly
@@ -71,8 +72,8 @@ def team_page(unit: Examined, context: Context) -> Page:
         area=team.area,
         status=team.status.value.label
         if team.status.value.value == "active"
-        else f"{team.status.value.label}（{team.status.since} 起）",
-        founded=team.founded.isoformat(),
+        else f"{team.status.value.label}（{_since(team.status.since)}）",
+        founded=str(team.founded),
         about="" if isinstance(team.about, Absent) else team.about,
         contact=p.contact_facts(team.contact),
         account=account,
@@ -97,6 +98,10 @@ def team_page(unit: Examined, context: Context) -> Page:
         tables=(("reports.csv", reports),),
         summary=f"{team.name}：{account.lead}{account.sentence}" if account else f"{team.name}：没有公布过报告。",
     )
+
+
+def _since(day: Day | Absent) -> str:
+    return f"起始日期{day}" if isinstance(day, Absent) else f"{day} 起"
 
 
 def _regions(society_id: str, context: Context) -> tuple[Link, ...]:

@@ -1,0 +1,320 @@
+"""Every kind of page, from the demonstration and from a corpus of extremes, as readers meet it: on a phone and a desk,
+in the light and the dark, with no script, on paper, from a disk, and long after anybody built the site.
+"""
+
+import gzip
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.extreme import SOCIETY, write_extreme
+from tests.browser.harness import Visit, visit
+from tests.browser.links import broken_links
+
+AS_OF = "2026-11-24"
+TEAM = "teams/990101/emergency-rescue"
+EXTREME = f"teams/{SOCIETY}"
+MANY = f"{EXTREME}/many/2025/index.html"
+
+DEMONSTRATION_PAGES = {
+    "home": "index.html",
+    "directory": "teams/index.html",
+    "team": f"{TEAM}/index.html",
+    "team, differences explained": "teams/990101/first-aid/index.html",
+    "team, nothing published": "teams/990101/life-education/index.html",
+    "team, opening withheld": "teams/990101/psychology/index.html",
+    "team, dissolved": "teams/990102/first-aid/index.html",
+    "report": f"{TEAM}/2025/index.html",
+    "report, corrected": "teams/990100/city-rescue/2025/index.html",
+    "report, not reported": "teams/990102/epidemic/2025/index.html",
+    "societies": "societies/index.html",
+    "society": "societies/990101/index.html",
+    "region": "regions/990000/index.html",
+    "field": "fields/emergency_rescue/index.html",
+    "field without teams": "fields/body_organ/index.html",
+    "due": "due/index.html",
+    "corrections": "corrections/index.html",
+    "questions": "questions/index.html",
+    "updates": "updates/index.html",
+    "rules": "rules/index.html",
+    "rule": "rules/A01/index.html",
+    "data": "data/index.html",
+    "hand-written": "how-to-read/index.html",
+    "hand-written with code": "how-to-submit/index.html",
+    "not found": "404.html",
+}
+EXTREME_PAGES = {
+    "home": "index.html",
+    "directory": "teams/index.html",
+    "one character": f"{EXTREME}/one/index.html",
+    "sixty characters": f"{EXTREME}/sixty/index.html",
+    "nothing": f"{EXTREME}/nothing/index.html",
+    "many, team": f"{EXTREME}/many/index.html",
+    "all withheld": f"{EXTREME}/withheld/index.html",
+    "all withheld, report": f"{EXTREME}/withheld/2025/index.html",
+    "negative": f"{EXTREME}/negative/index.html",
+    "negative, report": f"{EXTREME}/negative/2025/index.html",
+    "huge": f"{EXTREME}/huge/index.html",
+    "huge, report": f"{EXTREME}/huge/2025/index.html",
+    "long words": f"{EXTREME}/words/index.html",
+    "long words, report": f"{EXTREME}/words/2025/index.html",
+    "moved": f"{EXTREME}/words-before/still.html",
+    "society": f"societies/{SOCIETY}/index.html",
+    "due": "due/index.html",
+    "corrections": "corrections/index.html",
+    "questions": "questions/index.html",
+}
+PAGES = [
+    *(pytest.param("demonstration", path, id=f"demonstration, {name}") for name, path in DEMONSTRATION_PAGES.items()),
+    *(pytest.param("extreme", path, id=f"extreme, {name}") for name, path in EXTREME_PAGES.items()),
+]
+
+Open = Callable[..., AbstractContextManager[Visit]]
+
+
+@pytest.fixture(scope="session")
+def sites(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Both corpora, built once."""
+    folder = tmp_path_factory.mktemp("sites")
+    records = {"demonstration": root / "data", "extreme": write_extreme(folder / "records")}
+    running = {}
+    for name, data in records.items():
+        command = [sys.executable, "-P", "-m", "generator.cli", "build", "--data", str(data), "--as-of", AS_OF]
+        command += ["--output", str(folder / name)]
+        running[name] = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    for process in running.values():
+        said, _ = process.communicate(timeout=120)
+        assert process.returncode == 0, said[-3000:]
+    # The page of a moved team leads on at once; a copy that stays can be looked at.
+    moved = folder / "extreme" / EXTREME / "words-before" / "index.html"
+    page = moved.read_text("utf-8")
+    still = "".join(line for line in page.splitlines(keepends=True) if 'http-equiv="refresh"' not in line)
+    assert still != page
+    moved.with_name("still.html").write_text(still, encoding="utf-8")
+    return {name: folder / name for name in records}
+
+
+@pytest.fixture(scope="session")
+def addresses(sites: dict[str, Path], served: Callable[[Path], str]) -> dict[str, str]:
+    """Both sites on a server."""
+    return {name: served(folder) for name, folder in sites.items()}
+
+
+@pytest.fixture
+def opened(browser: Browser, addresses: dict[str, str]) -> Open:
+    """Open a page of a corpus: ``opened("extreme", "index.html")``."""
+
+    def start(corpus: str, path: str, **options: object) -> AbstractContextManager[Visit]:
+        return visit(browser, addresses[corpus] + path, site=addresses[corpus], **options)  # type: ignore[arg-type]
+
+    return start
+
+
+SMALL_TARGETS = """() => [...document.querySelectorAll('nav a, summary, .crumbs a, .filter input')]
+  .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44)
+  .map(e => `less than 44 px high: ${e.textContent.trim()}`)"""
+
+
+@pytest.mark.parametrize(("corpus", "path"), PAGES)
+def test_a_page_on_every_screen(opened, corpus, path):
+    """Fits, calls nobody, breaks no policy, and is accessible as it opens and with everything unfolded."""
+    wrong = []
+    with opened(corpus, path) as seen:
+        wrong += seen.problems() + seen.page.evaluate(SMALL_TARGETS)
+        seen.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        wrong += seen.axe()
+        for width in (320, 360, 768, 1280):
+            seen.page.set_viewport_size({"width": width, "height": 844})
+            wrong += [f"{width}: {line}" for line in seen.overflow()]
+        seen.page.emulate_media(color_scheme="dark")
+        wrong += [f"1280, dark: {line}" for line in seen.problems() + seen.axe()]
+    assert wrong == []
+
+
+UNREADABLE = """() => {
+  const lines = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.data.trim(), element = walker.currentNode.parentElement;
+    if (!text || element.closest('script, svg, [data-filter]') || element.checkVisibility()) continue;
+    lines.push(`not to be read: ${text}`);
+  }
+  return lines;
+}"""
+
+
+@pytest.mark.parametrize(("corpus", "path"), PAGES)
+def test_a_page_without_scripts(opened, corpus, path):
+    """Everything that is written can be read: only the filter, which could not work, is away."""
+    with opened(corpus, path, javascript=False) as seen:
+        wrong = seen.problems()
+        for group in seen.page.query_selector_all("details:not([open]) > summary"):
+            # What a tap does; the browser needs no script for it.
+            group.evaluate("one => { one.parentElement.open = true }")
+        wrong += seen.page.evaluate(UNREADABLE)
+    assert wrong == []
+
+
+@pytest.mark.parametrize("corpus", ["demonstration", "extreme"])
+def test_the_whole_output_is_valid(sites, nu_check, corpus):
+    assert nu_check(sites[corpus]) == []
+
+
+@pytest.mark.parametrize("corpus", ["demonstration", "extreme"])
+def test_every_link_of_the_whole_output(sites, corpus):
+    assert broken_links(sites[corpus]) == []
+
+
+def test_a_team_page_is_light(sites):
+    """With its style sheet it is one flight of packets on a bad line."""
+    folder = sites["demonstration"]
+    (style,) = folder.glob("static/*.css")
+    css = len(gzip.compress(style.read_bytes()))
+    sizes = {path: len(gzip.compress(path.read_bytes())) + css for path in folder.glob("teams/*/*/index.html")}
+    heaviest = max(sizes, key=lambda path: sizes[path])
+    print(f"\nheaviest team page with its style: {sizes[heaviest]} bytes, {heaviest.parent.relative_to(folder)}")
+    assert sizes[heaviest] <= 14 * 1024
+    assert style.stat().st_size <= 12 * 1024
+
+
+def _at(seen: Visit, moment: str) -> None:
+    """Open the page again as a reader does whose clock says so."""
+    seen.page.clock.set_fixed_time(f"{moment}T12:00:00")
+    seen.page.reload()
+
+
+def test_days_overdue_count_on_by_the_clock_of_the_reader(opened):
+    with opened("demonstration", "due/index.html") as seen:
+        mark = seen.page.locator("[data-due='2026-05-31']").first
+        for moment, words in ((AS_OF, "逾期 177 天"), ("2027-01-10", "逾期 224 天"), ("2020-01-01", "逾期 177 天")):
+            _at(seen, moment)
+            assert words in mark.inner_text(), moment
+        assert seen.problems() == []
+
+
+def test_a_report_to_come_turns_overdue(opened):
+    with opened("extreme", "due/index.html") as seen:
+        mark = seen.page.locator("[data-due='2026-12-31']")
+        for moment, words, state in (
+            (AS_OF, "尚未到期", "unknown"), ("2026-12-31", "尚未到期", "unknown"), ("2027-01-10", "逾期 10 天", "fail"),
+        ):  # fmt: skip
+            _at(seen, moment)
+            assert words in mark.inner_text(), moment
+            assert state in (mark.get_attribute("class") or "")
+
+
+def test_the_verdict_of_a_team_counts_on(opened):
+    verdict = ".verdicts details:last-child summary"
+    with opened("demonstration", "teams/990101/life-education/index.html") as seen:
+        _at(seen, "2027-01-10")
+        assert "逾期 224 天" in seen.page.locator(verdict).inner_text()
+    with opened("extreme", f"{EXTREME}/nothing/index.html") as seen:
+        _at(seen, AS_OF)
+        assert "逾期" not in seen.page.locator(verdict).inner_text()
+        _at(seen, "2027-01-10")
+        assert "逾期 10 天" in seen.page.locator(verdict).inner_text()
+        assert seen.axe() == []
+    with opened("demonstration", "teams/index.html") as seen:
+        _at(seen, "2027-01-10")
+        row = seen.page.locator(".teams li", has_text="生命教育志愿服务队").inner_text()
+        assert "逾期 224 天" in row
+
+
+def test_days_a_question_waits_count_on(opened):
+    with opened("extreme", "questions/index.html") as seen:
+        waiting = seen.page.locator("[data-asked]")
+        for moment, words in ((AS_OF, "已等 23 天"), ("2027-01-10", "已等 70 天"), ("2026-11-02", "已等 23 天")):
+            _at(seen, moment)
+            assert words in waiting.inner_text(), moment
+            assert "fail" in (waiting.get_attribute("class") or "")
+
+
+@pytest.mark.parametrize("place", ["disk", "server"])
+def test_the_filter_of_the_directory(browser, sites, addresses, place):
+    site = sites["demonstration"].as_uri() + "/" if place == "disk" else addresses["demonstration"]
+    with visit(browser, f"{site}teams/index.html", site=site) as seen:
+        shown = seen.page.locator(".teams li:visible")
+        every = shown.count()
+        for typed, least in (
+            ("养老", 1),
+            ("周样例", 1),
+            ("水上安全", 2),
+            ("示例县　应急救援", 2),
+            ("ＮＯ", 0),
+            ("无此队", 0),
+        ):
+            seen.page.fill("#q", typed)
+            found = shown.all_inner_texts()
+            assert least <= len(found) < every, typed
+            assert all(word in line for line in found for word in typed.split())
+            assert seen.page.locator("[data-count]").inner_text() == f"显示 {len(found)} 支队伍"
+        seen.page.fill("#q", "")
+        assert shown.count() == every
+        assert seen.problems() == []
+
+
+HIGHLIGHTED = """id => {
+  const colour = element => getComputedStyle(element.matches('tr') ? element.lastElementChild : element).backgroundColor;
+  const row = document.getElementById(id), other = [...row.parentElement.children].find(one => one !== row);
+  const box = row.getBoundingClientRect();
+  return row.checkVisibility() && colour(row) !== colour(other) && box.top >= 0 && box.top < innerHeight;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("corpus", "path", "row"),
+    [
+        ("demonstration", f"{TEAM}/2025/index.html", "D1"),
+        ("demonstration", f"{TEAM}/2025/index.html", "S3"),
+        ("extreme", MANY, "D2999"),
+        ("extreme", MANY, "D1"),
+    ],
+)
+def test_an_address_leads_to_its_row(opened, corpus, path, row):
+    """Also into a group that was closed, and when the address changes on an open page."""
+    with opened(corpus, f"{path}#{row}") as seen:
+        assert seen.page.evaluate(HIGHLIGHTED, row)
+    with opened(corpus, path) as seen:
+        seen.page.evaluate("id => { location.hash = id }", row)
+        seen.page.wait_for_timeout(100)
+        assert seen.page.evaluate(HIGHLIGHTED, row)
+        assert seen.problems() == []
+
+
+def test_three_thousand_gifts_on_one_page(opened, sites):
+    size = (sites["extreme"] / MANY).stat().st_size
+    with opened("extreme", MANY) as seen:
+        load = seen.page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
+        print(f"\n3,000 gifts: {size / 1e6:.2f} MB, loaded in {load:.0f} ms")
+        assert size < 3_000_000
+        assert seen.page.locator(".gift").count() == 3000
+        assert seen.page.locator(".gift:visible").count() == 50
+        groups = seen.page.locator("details.more")
+        assert seen.page.locator("details.more[open]").count() == 0
+        groups.first.locator("summary").click()
+        assert seen.page.locator(".gift:visible").count() == 150
+        assert seen.problems() == []
+
+
+def test_on_paper_everything_is_open_and_light(opened):
+    """The evidence that a screen folds away is printed, and a dark screen prints black on white."""
+    with opened("demonstration", f"{TEAM}/index.html", width=1280, scheme="dark") as seen:
+        seen.page.emulate_media(media="print", color_scheme="dark")
+        closed = seen.page.eval_on_selector_all(
+            "details > :not(summary)", "all => all.filter(one => one.getBoundingClientRect().height === 0).length"
+        )
+        assert closed == 0
+        assert seen.page.locator("nav:visible").count() == 0
+        ink = seen.page.evaluate("getComputedStyle(document.documentElement).color")
+        assert ink == "rgb(28, 36, 48)"
+
+
+def test_a_moved_team_leads_to_its_new_address(opened):
+    with opened("extreme", f"{EXTREME}/words-before/index.html", javascript=False) as seen:
+        seen.page.wait_for_url("**/words/index.html")
+        assert seen.foreign == []
