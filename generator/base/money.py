@@ -10,7 +10,6 @@ from typing import NewType
 Fen = NewType("Fen", int)
 """An amount in fen, the hundredth part of a yuan."""
 
-ZERO = Fen(0)
 MONEY_PATTERN = r"-?(?:0|[1-9][0-9]{0,12})(?:\.[0-9]{1,2})?"
 _is_money = re.compile(rf"(?:{MONEY_PATTERN})\Z").match
 _UNITS = {"": 1, "元": 1, "圆": 1, "万": 10_000, "万元": 10_000, "亿": 100_000_000, "亿元": 10**8}

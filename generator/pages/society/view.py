@@ -45,6 +45,7 @@ class SocietyView(View, frozen=True, eq=False):
     sources: Annotated[tuple[FactView, ...], "志愿者来源"]
     sources_as_of: Annotated[str, "志愿者来源截至"]
     support: Annotated[Table, "对队伍的资金支持"]
+    support_years: Annotated[Table, "每年的支持和增减"]
     support_words: Annotated[str, "没有支持行时的说法"]
     contact: Annotated[tuple[FactView, ...], "联系方式"]
     others: Annotated[tuple[FactView, ...], "席位和阵地"]
@@ -79,6 +80,7 @@ def society_page(id: str, context: Context, teams: tuple[TeamSummary, ...]) -> P
         sources=_sources(society),
         sources_as_of="" if isinstance(society.volunteer_sources, Absent) else str(society.volunteer_sources.as_of),
         support=support,
+        support_years=_support_years(society),
         support_words=str(society.support_to_teams) if isinstance(society.support_to_teams, Absent) else "",
         contact=contact_facts(society.contact),
         others=_others(society),
@@ -109,6 +111,22 @@ def _sources(society: Society) -> tuple[FactView, ...]:
             words = str(value) if isinstance(value, Absent) else "<5 人" if 0 < value < 5 else f"{value:,} 人"
             facts.append(FactView(spec.label, words, absent=isinstance(value, Absent)))
     return tuple(facts)
+
+
+def _support_years(society: Society) -> Table:
+    """The support of each year and its growth (5.2); the years are those of the records."""
+    rows = () if isinstance(society.support_to_teams, Absent) else society.support_to_teams
+    totals: dict[int, int] = {}
+    for row in sorted(rows, key=lambda row: row.year):
+        totals[int(row.year)] = totals.get(int(row.year), 0) + row.amount
+    cells = tuple(
+        (str(year), total, total - totals[year - 1] if year - 1 in totals else "没有上年数")
+        for year, total in totals.items()
+    )
+    columns = (
+        Column("year", "年份"), Column("amount", "合计（元）", MONEY), Column("growth", "比上年增减（元）", MONEY),
+    )  # fmt: skip
+    return Table("support_years", "每年合计（截至已填报的数）", columns, cells)
 
 
 def _support_table(society: Society, teams: tuple[TeamSummary, ...]) -> Table:
