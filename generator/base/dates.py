@@ -72,7 +72,7 @@ class Period:
             case "month":
                 return f"{year} 年 {self.start.month} 月"
             case _:
-                return f"{self.start} 至 {self.end}"
+                return f"{self.start} 至 {self.end}" if self.start < self.end else f"{self.start} 当天"
 
     @property
     def next_day(self) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.base.absence import Absent
 from generator.base.findings import Finding
 from generator.check.rule import report_of
 from generator.check.summary import Verdict
@@ -15,12 +16,25 @@ from generator.model.corpus import FiledReport
 NOTHING = "没有公布过报告"
 
 
+TRANSCRIBED = "转录说明"
+
+
+def said_by(filed: FiledReport) -> str:
+    """Whose explanation it is: the team's own, or that of whoever transcribed an old disclosure."""
+    return "本队说明" if isinstance(filed.report.origin, Absent) else TRANSCRIBED
+
+
+def own_words(reason: str) -> str:
+    """A reason without the heading that it is shown under."""
+    return reason.removeprefix(f"{TRANSCRIBED}：")
+
+
 def accuracy(filed: FiledReport, ledger: TeamLedger, findings: Iterable[Finding]) -> Verdict:
     """账相符, 账不平（已说明）, 无法核对."""
     explained = [f for f in findings if f.explained and report_of(f) == filed.path]
     if explained:
         more = f"（另有 {len(explained) - 1} 处）" if len(explained) > 1 else ""
-        detail = f"{explained[0].message}{more}。本队说明：{explained[0].explained}"
+        detail = f"{explained[0].message}{more}。{said_by(filed)}：{own_words(explained[0].explained)}"
         return Verdict("accuracy", "fail", "账不平，已说明", detail)
     if not ledger.reconcilable(filed):
         return Verdict("accuracy", "unknown", "无法核对", ledger.why_not(filed))

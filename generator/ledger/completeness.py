@@ -19,6 +19,9 @@ _BODIES = ("charter", "decision_body", "execution_body", "supervision_body", "ru
 _POLICIES = ("personnel", "finance", "materials", "disclosure")
 _FIGURES = ("published", "opening", "income", "donations", "spending", "closing", "holdings", "owed")
 
+_ROWS = ("income", "donations", "spending")
+"""What a nil report need not say again."""
+
 
 class Item(msgspec.Struct, frozen=True, eq=False):
     """One required item: its label, state, the words for it, the row it is of (empty: the record itself)."""
@@ -76,7 +79,8 @@ def leader_name(team: Team) -> str | Absent:
 
 def report_items(report: Report, site: Site) -> tuple[Item, ...]:
     """The figures of a report, and the evidence and receipts of its rows."""
-    found = [_item(report, key) for key in _FIGURES]
+    figures = (key for key in _FIGURES if not (report.nil_ and key in _ROWS))
+    found = [_item(report, key) for key in figures]
     if _has_goods(report):
         found.append(_item(report, "goods_out"))
     for row in rows_of(report.spending):

@@ -157,6 +157,5 @@ def test_repeats_are_noted(folders: tuple[Path, Path]):
     assert "12组" in published_from(folders[1], LATER)
 
 
-@pytest.mark.xfail(reason="a range of one day is called a range")
 def test_one_day_is_called_one_day(folders: tuple[Path, Path]):
     assert "2020-02-01至2020-02-01" not in published_from(folders[1], "2020-02-01--2020-02-01")

@@ -13,6 +13,7 @@ from generator.base.money import grouped
 from generator.base.table import Table
 from generator.check.summary import ReportSummary
 from generator.check.unit import Examined
+from generator.check.verdicts import own_words, said_by
 from generator.ledger.completeness import Item
 from generator.ledger.team import TeamLedger
 from generator.model.corpus import FiledReport
@@ -53,7 +54,8 @@ class GapView(msgspec.Struct, frozen=True, eq=False):
 
     rule: Annotated[str, "检查编号"]
     message: Annotated[str, "差在哪里"]
-    reason: Annotated[str, "本队说明"]
+    said_by: Annotated[str, "本队说明或转录说明"]
+    reason: Annotated[str, "说明"]
 
 
 class NoteView(msgspec.Struct, frozen=True, eq=False):
@@ -145,7 +147,11 @@ def item_views(items: Iterable[Item]) -> tuple[ItemView, ...]:
 
 def gap_views(filed: FiledReport, findings: Iterable[Finding]) -> Iterable[GapView]:
     """The explained differences of a report."""
-    return (GapView(f.rule, f.message, f.explained) for f in findings if f.explained and f.place.file == filed.path)
+    return (
+        GapView(f.rule, f.message, said_by(filed), own_words(f.explained))
+        for f in findings
+        if f.explained and f.place.file == filed.path
+    )
 
 
 def note_views(filed: FiledReport, findings: Iterable[Finding]) -> Iterable[NoteView]:

@@ -35,7 +35,11 @@ def payee_words(payee: Payee | None) -> str:
     unit = _COUNTED.get(payee.kind)
     area = "" if isinstance(payee.area, Absent) and payee.area.kind == "not_reported" else str(payee.area)
     if unit:
-        many = f"人数{payee.count}" if isinstance(payee.count, Absent) else f"{payee.count:,} {unit}"
+        many = (
+            f"{'人数' if unit == '人' else '数量'}{payee.count}"
+            if isinstance(payee.count, Absent)
+            else f"{payee.count:,} {unit}"
+        )
         name = "" if payee.kind is not PayeeKind.UNITS else given(payee.name, "")
         if name and payee.count in (1, NOT_REPORTED):
             many = ""

@@ -9,6 +9,7 @@ from generator.base.absence import Absent, given
 from generator.base.dates import Day
 from generator.base.table import MONEY, TEXT, Column, Table
 from generator.check.unit import Examined
+from generator.ledger.results import Balance
 from generator.ledger.series import yearly
 from generator.model.corpus import Context, FiledQuestion
 from generator.pages.page import Link, Page, View
@@ -18,6 +19,7 @@ from generator.pages.parts.corrections import CorrectionView, correction_views
 from generator.pages.parts.due import DueView, due_views
 from generator.pages.parts.places import region_chain
 from generator.pages.parts.questions import QuestionView, question_view
+from generator.pages.parts.tables import UNKNOWN
 from generator.pages.parts.verdict import VerdictView, verdict_views
 from generator.pages.team import profile as p
 
@@ -131,16 +133,31 @@ def _purposes_table(unit: Examined) -> Table:
     """What donations may be tied to, with what is left of each."""
     folder, ledger = unit.folder, unit.ledger
     last = ledger.balances(folder.reports[-1].period.id) if ledger and folder.reports else {}
+    known = bool(ledger and folder.reports) and _is_known(unit)
     rows = []
     for purpose in folder.team.purposes if folder.team else ():
         balance = last.get(purpose.id)
         settled = "" if purpose.leftover is None else f"{purpose.leftover.date} {purpose.leftover.how}"
-        rows.append((purpose.title, purpose.start, purpose.end, balance.closing if balance else 0, settled))
+        rows.append((purpose.title, purpose.start, purpose.end, _left(balance, known), settled))
     columns = (
         Column("title", "定向用途", TEXT), Column("start", "开始"), Column("end", "结束"),
         Column("left", "结余（元）", MONEY), Column("leftover", "剩余处理"),
     )  # fmt: skip
     return Table("purposes", "定向用途和结余", columns, tuple(rows))
+
+
+def _is_known(unit: Examined) -> bool:
+    """Whether the latest report gives its opening and its spending, so that a remainder can be computed."""
+    latest = unit.folder.reports[-1]
+    opened = unit.ledger is not None and unit.ledger.funds.openings_known[latest.period.id]
+    return opened and not isinstance(latest.report.spending, Absent)
+
+
+def _left(balance: Balance | None, known: bool) -> int | Absent:
+    """What is left of a purpose, where the figures allow it to be known."""
+    if not known:
+        return UNKNOWN
+    return balance.closing if balance else 0
 
 
 def questions_about(questions: tuple[FiledQuestion, ...], team: str) -> tuple[FiledQuestion, ...]:
