@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -32,6 +32,6 @@ class Page(msgspec.Struct, frozen=True, eq=False):
 class Link(msgspec.Struct, frozen=True, eq=False):
     """Words that lead somewhere; ``href`` is relative to the site's root."""
 
-    text: str
-    href: str
-    note: str = ""
+    text: Annotated[str, "文字"]
+    href: Annotated[str, "网址，自站点根起"]
+    note: Annotated[str, "旁边的小字"] = ""

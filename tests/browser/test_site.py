@@ -162,7 +162,8 @@ def test_a_page_without_scripts(opened, corpus, path):
 
 @pytest.mark.parametrize("corpus", ["demonstration", "extreme"])
 def test_the_whole_output_is_valid(sites, nu_check, corpus):
-    assert nu_check(sites[corpus]) == []
+    # The checker guesses the language of words that are in none.
+    assert [line for line in nu_check(sites[corpus]) if "appears to be written in" not in line] == []
 
 
 @pytest.mark.parametrize("corpus", ["demonstration", "extreme"])

@@ -25,7 +25,6 @@ class DueView(msgspec.Struct, frozen=True, eq=False):
     shape: Annotated[str, "形状"]
     words: Annotated[str, "按时、晚几天、逾期几天、尚未到期"]
     open: Annotated[bool, "还没公布，读者的时钟继续计算"]
-    basis: Annotated[str, "依据"]
 
 
 def due_view(summary: TeamSummary, obligation: Obligation) -> DueView:
@@ -47,7 +46,6 @@ def due_view(summary: TeamSummary, obligation: Obligation) -> DueView:
         shape=SHAPES[obligation.state],
         words=words,
         open=obligation.state in ("missing", "upcoming"),
-        basis=obligation.basis,
     )
 
 
