@@ -39,7 +39,7 @@ def sitewide_pages(context: Context, teams: tuple[TeamSummary, ...]) -> Iterator
     yield from field_pages(context, teams)
     yield due_page(context, teams)
     yield corrections_page(teams)
-    yield questions_page(context)
+    yield questions_page(context, teams)
     yield updates_page(context, teams)
     yield rules_page()
     yield from rule_pages()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import msgspec
 
 from generator.base.absence import Absent, given
+from generator.base.dates import parse_period
 from generator.model.corpus import Context, FiledQuestion
 
 
@@ -26,7 +28,22 @@ class QuestionView(msgspec.Struct, frozen=True, eq=False):
     limit: Annotated[int, "答复期限（天）"]
 
 
-def question_view(filed: FiledQuestion, context: Context) -> QuestionView:
+def about_words(about: str, context: Context, names: Mapping[str, str]) -> str:
+    """``示例区救援队 2025 年 D1`` for ``teams/310107/xinhong/2025#D1``; ``names`` are those of teams by address."""
+    address, _, row = about.partition("#")
+    kind, _, rest = address.strip("/").partition("/")
+    parts = rest.split("/")
+    if kind == "societies":
+        society = context.societies.get(parts[0])
+        return society.name if society else about
+    name = names.get("/".join(parts[:2]))
+    if name is None:
+        return about
+    period = parse_period(parts[2]) if len(parts) > 2 else None
+    return " ".join(part for part in (name, period.label if period else "", row) if part)
+
+
+def question_view(filed: FiledQuestion, context: Context, names: Mapping[str, str]) -> QuestionView:
     """One question in words."""
     question = filed.question
     open_ = isinstance(question.answered, Absent)
@@ -37,7 +54,7 @@ def question_view(filed: FiledQuestion, context: Context) -> QuestionView:
     return QuestionView(
         anchor=f"q-{filed.society}-{filed.number}",
         asked=question.asked.isoformat(),
-        about=question.about,
+        about=about_words(question.about, context, names),
         href=f"{address.rstrip('/')}/index.html" + (f"#{row}" if row else ""),
         question=question.question,
         answered="" if isinstance(question.answered, Absent) else question.answered.isoformat(),

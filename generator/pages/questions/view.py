@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from generator.check.summary import TeamSummary
 from generator.model.corpus import Context
 from generator.pages.page import Page, View
 from generator.pages.parts.questions import QuestionView, question_view
@@ -19,10 +20,11 @@ class QuestionsView(View, frozen=True, eq=False):
     contact: Annotated[tuple[FactView, ...], "向谁提问"]
 
 
-def questions_page(context: Context) -> Page:
+def questions_page(context: Context, teams: tuple[TeamSummary, ...]) -> Page:
     """The register of questions."""
+    names = {team.id: team.name for team in teams}
     views = sorted(
-        (question_view(q, context) for q in context.questions), key=lambda v: (v.asked, v.anchor), reverse=True
+        (question_view(q, context, names) for q in context.questions), key=lambda v: (v.asked, v.anchor), reverse=True
     )
     view = QuestionsView(
         waiting=tuple(v for v in views if not v.answered),

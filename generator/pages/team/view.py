@@ -90,7 +90,9 @@ def team_page(unit: Examined, context: Context) -> Page:
         projects=p.project_views(team),
         purposes=_purposes_table(unit),
         corrections=tuple(corrections),
-        questions=tuple(question_view(q, context) for q in questions_about(context.questions, folder.id)),
+        questions=tuple(
+            question_view(q, context, {folder.id: team.name}) for q in questions_about(context.questions, folder.id)
+        ),
     )
     return Page(
         path=f"teams/{folder.id}/index.html",

@@ -8,6 +8,7 @@ from generator.base.absence import Absent
 from generator.check.summary import TeamSummary
 from generator.model.corpus import Context
 from generator.pages.page import Page, View
+from generator.pages.parts.questions import about_words
 
 KEPT = 200
 
@@ -30,6 +31,7 @@ class UpdatesView(View, frozen=True, eq=False):
 def update_rows(context: Context, teams: tuple[TeamSummary, ...]) -> tuple[UpdateRow, ...]:
     """The newest things published."""
     rows = []
+    names = {team.id: team.name for team in teams}
     for team in teams:
         for report in team.reports:
             address = f"teams/{team.id}/{report.period}/index.html"
@@ -43,11 +45,8 @@ def update_rows(context: Context, teams: tuple[TeamSummary, ...]) -> tuple[Updat
     for filed in context.questions:
         anchor = f"questions/index.html#q-{filed.society}-{filed.number}"
         if not isinstance(filed.question.answered, Absent):
-            rows.append(
-                UpdateRow(
-                    filed.question.answered.isoformat(), "答复", f"答复关于 {filed.question.about} 的提问", anchor
-                )
-            )
+            text = f"答复关于 {about_words(filed.question.about, context, names)} 的提问"
+            rows.append(UpdateRow(filed.question.answered.isoformat(), "答复", text, anchor))
     rows.sort(key=lambda row: (row.day, row.href, row.text), reverse=True)
     return tuple(rows[:KEPT])
 
