@@ -152,7 +152,6 @@ def test_the_page_does_not_say_that_nothing_was_used(folders: tuple[Path, Path])
     assert "还没有使用" not in published_from(folders[0], FIRST)
 
 
-@pytest.mark.xfail(reason="nothing notes that donor, day and amount are the same as in another row")
 def test_repeats_are_noted(folders: tuple[Path, Path]):
     assert "12组" in published_from(folders[1], LATER)
 
