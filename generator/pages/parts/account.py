@@ -7,7 +7,7 @@ from typing import Annotated
 
 import msgspec
 
-from generator.base.absence import Absent
+from generator.base.absence import Absent, given
 from generator.base.findings import Finding, Severity
 from generator.base.money import grouped
 from generator.base.table import Table
@@ -25,6 +25,7 @@ from generator.pages.parts.gifts import GiftGroup, GiftView, gift_views, grouped
 from generator.pages.parts.sentence import (
     goods_gap_sentences,
     goods_settled_sentence,
+    no_stock_words,
     owed_sentence,
     owed_words,
     report_sentence,
@@ -75,6 +76,7 @@ class AccountView(msgspec.Struct, frozen=True, eq=False):
     unpublished: Annotated[str, "公布日期为什么没有"]
     approved: Annotated[str, "批准"]
     origin: Annotated[str, "转录来源"]
+    note: Annotated[str, "说明"]
     lead: Annotated[str, "欠款大于余额时的第一句话"]
     sentence: Annotated[str, "一句话说明"]
     goods_settled: Annotated[str, "全部有去向的物资"]
@@ -95,6 +97,7 @@ class AccountView(msgspec.Struct, frozen=True, eq=False):
     gift_words: Annotated[str, "没有捐赠行时的说法"]
     gift_total: Annotated[str, "捐款合计"]
     stock: Annotated[Table, "物资收发存"]
+    no_stock: Annotated[str, "没有收发存时的说法"]
     notes: Annotated[tuple[NoteView, ...], "检查的警告和提示"]
     corrections: Annotated[tuple[CorrectionView, ...], "更正说明"]
 
@@ -107,7 +110,7 @@ def account_view(filed: FiledReport, unit: Examined, team: Team, summary: Report
     report = filed.report
     gifts, groups = grouped_gifts(gift_views(filed, team, ledger, here))
     items = ledger.report_items[filed.period.id]
-    stated = stated_table(filed)
+    stated = stated_table(filed, unit.folder.reports)
     return AccountView(
         period=filed.period.id,
         label=filed.period.label,
@@ -115,6 +118,7 @@ def account_view(filed: FiledReport, unit: Examined, team: Team, summary: Report
         unpublished=str(report.published) if isinstance(report.published, Absent) else "",
         approved=_approved(filed),
         origin="" if isinstance(report.origin, Absent) else report.origin,
+        note=given(report.note, ""),
         lead=owed_sentence(filed, ledger),
         sentence=report_sentence(filed, ledger),
         goods_settled=goods_settled_sentence(filed, ledger),
@@ -135,6 +139,7 @@ def account_view(filed: FiledReport, unit: Examined, team: Team, summary: Report
         gift_words=_gift_words(filed),
         gift_total=grouped(summary.donations) if summary.donations else "",
         stock=t.stock_table(filed, ledger),
+        no_stock=no_stock_words(filed),
         notes=tuple(note_views(filed, unit.findings)),
         corrections=correction_views(filed, here),
     )

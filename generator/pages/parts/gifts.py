@@ -98,6 +98,8 @@ def _gift(row: Donation, filed: FiledReport, team: Team, ledger: TeamLedger, her
             unknown = f"使用情况{filed.report.spending}"
         elif trace.left:
             left.append(amount_words(trace.left))
+    elif not row.items and not isinstance(row.goods_value, Absent):
+        unknown = "只有总价值，没有品名和数量，去向无法逐件核对"
     for lot in lots:
         uses += _goods_uses(lot, here)
         if lot.left:

@@ -39,16 +39,33 @@ def _given_words(filed: FiledReport, ledger: TeamLedger) -> str:
     count = len(report.donations)
     goods = [f"{line.item} {quantity_words(line.given, line.unit)}" for line in _given_lines(filed, ledger)]
     goods_words = "、".join(goods[:3]) + (f"等 {len(goods)} 种物资" if len(goods) > 3 else "")
+    lump = lump_value(filed)
+    if lump:
+        goods_words += f"{'、' if goods else ''}计价 {amount_words(lump)}的物资"
     if not count:
         return "没有收到捐赠"
     if not sums.donations:
         return f"收到捐赠 {count} 笔，都是物资：{goods_words}"
     money = (
         f"收到捐赠 {count} 笔，其中捐款 {amount_words(sums.donations)}"
-        if goods
+        if goods_words
         else f"收到捐款 {count} 笔 {amount_words(sums.donations)}"
     )
-    return f"{money}、{goods_words}" if goods else money
+    return f"{money}、{goods_words}" if goods_words else money
+
+
+def lump_value(filed: FiledReport) -> int:
+    """The value of goods of which neither name nor quantity is known."""
+    rows = rows_of(filed.report.donations)
+    return sum(given(row.goods_value, 0) for row in rows if not row.items)
+
+
+def no_stock_words(filed: FiledReport) -> str:
+    """What is said of goods where there is no stock to show."""
+    lump = lump_value(filed)
+    if lump:
+        return f"收到计价 {amount_words(lump)}的物资，只有总价值，没有品名和数量，列不出收发存。"
+    return "没有物资收发。"
 
 
 def _given_lines(filed: FiledReport, ledger: TeamLedger) -> list:  # type: ignore[type-arg]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.base.absence import Absent
+from generator.base.absence import Absent, given
 from generator.base.money import grouped
 from generator.base.table import MONEY, Column, Table
 from generator.check.accuracy_stated import SOURCES, row_amounts, total_of
@@ -14,10 +14,14 @@ from generator.model.fields import keys_of
 from generator.model.statements import Stated
 
 
-def stated_table(filed: FiledReport) -> Table:
-    """Every stated total and subtotal; no rows where nothing was stated."""
+def stated_table(filed: FiledReport, reports: tuple[FiledReport, ...]) -> Table:
+    """Every stated total and subtotal, the running total beside the last one; no rows where nothing was stated."""
     stated = filed.report.stated
-    rows = () if stated is None else (*_totals(filed, stated), *_subtotals(filed, stated))
+    rows = (
+        ()
+        if stated is None
+        else ((*_totals(filed, stated), *_running(filed, stated, reports), *_subtotals(filed, stated)))
+    )
     columns = (
         Column("title", "合计"), Column("stated", "公布数（元）", MONEY), Column("sum", "各行合计（元）", MONEY),
         Column("verdict", "对得上吗"),
@@ -29,19 +33,27 @@ def agreement_words(table: Table) -> str:
     """``公布的 12 项合计都与各行相符``; empty where nothing was stated."""
     if not table.rows:
         return ""
-    wrong = sum(row[3] != AGREES for row in table.rows)
+    count = len(table.rows)
+    wrong = sum(row[3].startswith(DIFFERS) for row in table.rows)
+    unknown = sum(row[3].startswith(UNCHECKED) for row in table.rows)
     if wrong:
-        return f"公布的 {len(table.rows)} 项合计中，{wrong} 项与各行不符"
-    return f"公布的 {len(table.rows)} 项合计都与各行相符，一分不差"
+        return f"公布的 {count} 项合计中，{wrong} 项不符" + (f"，{unknown} 项无法核对" if unknown else "")
+    if unknown == count:
+        return f"公布的 {count} 项合计无法核对"
+    if unknown:
+        return f"公布的 {count} 项合计中，{unknown} 项无法核对，其余都相符"
+    return f"公布的 {count} 项合计都与各行相符，一分不差"
 
 
 AGREES = "✓ 相符"
+DIFFERS = "✗"
+UNCHECKED = "? 无法核对"
 
 
 def _verdict(said: int, found: int | None) -> str:
     if found is None:
-        return "? 无法核对"
-    return AGREES if said == found else f"✗ 差 {grouped(abs(said - found))} 元"
+        return UNCHECKED
+    return AGREES if said == found else f"{DIFFERS} 差 {grouped(abs(said - found))} 元"
 
 
 def _totals(filed: FiledReport, stated: Stated) -> Iterator[tuple[Any, ...]]:
@@ -50,6 +62,31 @@ def _totals(filed: FiledReport, stated: Stated) -> Iterator[tuple[Any, ...]]:
         if not isinstance(said, Absent):
             found = total_of(filed, key)
             yield keys_of(Stated)[key].label, said, found, _verdict(said, found)
+
+
+def _running(filed: FiledReport, stated: Stated, reports: tuple[FiledReport, ...]) -> Iterator[tuple[Any, ...]]:
+    """The running total of donations, with the one before it and the change."""
+    said = stated.cumulative_donations
+    if isinstance(said, Absent):
+        return
+    label = keys_of(Stated)["cumulative_donations"].label
+    last = next((one for one in reversed(reports) if one.period.end < filed.period.start and _cumulative(one)), None)
+    before = _cumulative(last) if last else None
+    if last is None or before is None:
+        yield label, said, None, f"{UNCHECKED}，没有上期的累计数"
+        return
+    change = f"比 {last.period.label}的 {grouped(before)} 元{'减少' if said < before else '增加'} {grouped(abs(said - before))} 元"
+    listed = filed.report.donations
+    found = None
+    if not isinstance(listed, Absent) and filed.period.start == last.period.next_day:
+        found = before + sum(given(row.amount, 0) for row in listed)
+    verdict = f"{DIFFERS} 累计数变少" if said < before and found is None else _verdict(said, found)
+    yield label, said, found, f"{verdict}，{change}"
+
+
+def _cumulative(filed: FiledReport) -> int | None:
+    stated = filed.report.stated
+    return None if stated is None else given(stated.cumulative_donations, None)
 
 
 def _subtotals(filed: FiledReport, stated: Stated) -> Iterator[tuple[Any, ...]]:
