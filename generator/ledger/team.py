@@ -7,7 +7,7 @@ import msgspec
 from generator.base.absence import Absent
 from generator.ledger.calendar import Obligation, obligations
 from generator.ledger.completeness import Item, report_items, team_items
-from generator.ledger.entries import lots_given, sums_given
+from generator.ledger.entries import lots_given, rows_of, sums_given
 from generator.ledger.funds import Funds, FundsKeeper
 from generator.ledger.goods import Goods, GoodsKeeper
 from generator.ledger.results import Balance
@@ -83,6 +83,14 @@ def keep_ledger(folder: TeamFolder, team: Team, context: Context) -> TeamLedger:
     )
 
 
+def _only_goods(filed: FiledReport) -> bool:
+    """Whether a report tells of goods given and says nothing of money, which is not to say that there was none."""
+    report = filed.report
+    money = (report.opening, report.income, report.spending, report.closing)
+    gifts = rows_of(report.donations)
+    return bool(gifts) and all(isinstance(value, Absent) for value in (*money, *(row.amount for row in gifts)))
+
+
 def _sums(filed: FiledReport, funds: Funds) -> Sums:
     report = filed.report
     balances = funds.balances[filed.period.id].values()
@@ -93,7 +101,9 @@ def _sums(filed: FiledReport, funds: Funds) -> Sums:
     return Sums(
         opening=total(report.opening),  # type: ignore[arg-type]
         income=None if isinstance(report.income, Absent) else sum(b.income for b in balances),
-        donations=None if isinstance(report.donations, Absent) else sum(b.donations for b in balances),
+        donations=None
+        if isinstance(report.donations, Absent) or _only_goods(filed)
+        else sum(b.donations for b in balances),
         spending=None if isinstance(report.spending, Absent) else sum(b.spent for b in balances),
         closing=total(report.closing),  # type: ignore[arg-type]
         computed=sum(b.closing for b in balances),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import msgspec
 
-from generator.base.absence import Absent, given
+from generator.base.absence import NOT_REPORTED, Absent, given
 from generator.base.findings import Finding, Severity
 from generator.base.money import grouped
 from generator.base.table import Table
@@ -199,7 +199,9 @@ def _figures(filed: FiledReport, ledger: TeamLedger) -> tuple[FigureView, ...]:
         ("期末余额", sums.closing, report.closing),
     )
     return tuple(
-        FigureView(label, str(value) if amount is None else grouped(amount), amount is None)
+        FigureView(label, grouped(amount), absent=False)
+        if amount is not None
+        else FigureView(label, str(value if isinstance(value, Absent) else NOT_REPORTED), absent=True)
         for label, amount, value in figures
     )
 

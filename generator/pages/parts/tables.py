@@ -184,6 +184,8 @@ def balances_table(filed: FiledReport, team: Team, ledger: TeamLedger) -> Table:
     """The working: per purpose and in total, opening + received − spent ± moved = closing, against what was stated."""
     rows: list[tuple[Any, ...]] = []
     report = filed.report
+    unsaid = NOT_REPORTED if ledger.sums[filed.period.id].donations is None else ()
+    given_in = report.donations if isinstance(report.donations, Absent) else unsaid
     for balance in ledger.balances(filed.period.id).values():
         opening = _opening(filed, ledger, balance.opening)
         closing = UNKNOWN if isinstance(opening, Absent) else balance.closing
@@ -191,7 +193,7 @@ def balances_table(filed: FiledReport, team: Team, ledger: TeamLedger) -> Table:
         gap = UNKNOWN if isinstance(closing, Absent) or not isinstance(stated, int) else stated - closing
         rows.append((
             purpose_words(team, balance.purpose), opening, _or_absent(balance.income, report.income),
-            _or_absent(balance.donations, report.donations), _or_absent(balance.spent, report.spending),
+            _or_absent(balance.donations, given_in), _or_absent(balance.spent, report.spending),
             balance.transferred, closing, stated, gap,
         ))  # fmt: skip
     if len(rows) > 1:
