@@ -2,7 +2,7 @@
 
 A file ``examples/<ID>.txt`` holds sections ``=== good TITLE`` and ``=== bad TITLE``, each with files
 ``--- PATH`` laid over the small valid corpus in ``examples/base``. A faulty line ends with ``# <- ID``;
-``--- PATH | ENCODING`` writes the file in another encoding.
+``--- PATH | ENCODING`` writes the file in another encoding, ``--- PATH | before`` gives its published version.
 """
 
 from __future__ import annotations
@@ -22,12 +22,13 @@ _MARK = re.compile(r"\s*# <- ((?:[A-Z][0-9]{2} ?)+)$")
 
 
 class ExampleFile(msgspec.Struct, frozen=True):
-    """One file of an example: path, text as shown, encoding, the rules marked on its lines."""
+    """One file of an example: path, text as shown, encoding, the rules marked on its lines, whether it is gone by now."""
 
     path: str
     text: str
     encoding: str
     marks: tuple[tuple[int, str], ...]
+    before: bool = False
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -46,6 +47,8 @@ class Example(msgspec.Struct, frozen=True):
         for path, data in base_files():
             _write(folder / path, data)
         for file in self.files:
+            if file.before:
+                continue
             _write(folder / file.path, file.text.encode(file.encoding, "surrogatepass"))
 
 
@@ -89,4 +92,5 @@ def _parse_file(name: str, content: str) -> ExampleFile:
             marks += [(number, rule) for rule in match[1].split()]
             line = line[: match.start()]
         lines.append(line)
-    return ExampleFile(path, "\n".join(lines) + "\n", encoding or "utf-8", tuple(marks))
+    before = encoding == "before"
+    return ExampleFile(path, "\n".join(lines) + "\n", "utf-8" if before else encoding or "utf-8", tuple(marks), before)

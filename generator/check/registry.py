@@ -17,6 +17,7 @@ from generator.check import (
     accuracy_stated,
     accuracy_support,
     accuracy_values,
+    closed,
     completeness,
     completeness_documents,
     completeness_repeats,
@@ -40,6 +41,7 @@ from generator.check import (
     timeliness,
     timeliness_questions,
 )
+from generator.check.closed import ClosedCase
 from generator.check.rule import ExplainedCase, Rule, SiteCase, TeamCase
 from generator.load.faults import LOAD_RULES
 from generator.model.corpus import SourceFile
@@ -77,6 +79,7 @@ TEAM_RULES: tuple[Rule[TeamCase], ...] = _rules_in(
     timeliness,
 )
 EXPLAINED_RULES: tuple[Rule[ExplainedCase], ...] = _rules_in(accuracy_explained)
+CLOSED_RULES: tuple[Rule[ClosedCase], ...] = _rules_in(closed)
 SITE_RULES: tuple[Rule[SiteCase], ...] = _rules_in(
     accuracy_support,
     completeness_society,
@@ -91,6 +94,7 @@ _INFOS = (
     *LOAD_RULES.values(),
     *(rule.info for rule in TEAM_RULES),
     *(rule.info for rule in EXPLAINED_RULES),
+    *(rule.info for rule in CLOSED_RULES),
     *(rule.info for rule in SITE_RULES),
     *(rule.info for rule in TEXT_RULES),
 )

@@ -41,6 +41,14 @@ def changed_since(root: Path, reference: str) -> frozenset[str]:
     return frozenset(name for name in (changed + added).split("\0") if name)
 
 
+def text_at(root: Path, reference: str, path: str) -> str | None:
+    """A file of the data folder as it was at a git reference; None where it was not there."""
+    try:
+        return _git(root, "", "show", "--end-of-options", f"{reference}:./{path}")
+    except UserError:
+        return None
+
+
 def path_in_repository(root: Path) -> str:
     """The data folder as the forge names it: from the repository's root, else from the current folder."""
     try:

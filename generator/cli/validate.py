@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from generator.base.findings import Severity
-from generator.check.corpus import examine_corpus
-from generator.cli.changes import changed_since, concerns, path_in_repository
+from generator.base.findings import Finding, Severity
+from generator.check.closed import closed_findings
+from generator.check.corpus import Corpus, examine_corpus
+from generator.cli.changes import changed_since, concerns, path_in_repository, text_at
 from generator.cli.echo import echo
 from generator.cli.faults import FOUND, OK, UserError
 from generator.cli.options import add_as_of, add_data, as_of_day, data_folder
@@ -58,12 +60,28 @@ def run(args: argparse.Namespace) -> int:
     findings = corpus.findings
     if changed is not None:
         findings = tuple(finding for finding in findings if concerns(changed, finding))
+        findings = tuple(sorted((*findings, *_reopened(corpus, args.since, changed)), key=Finding.sort_key))
     outcome = Outcome(
         root, path_in_repository(root), findings, corpus.counts, None if changed is None else len(changed)
     )
     report(outcome, args.format, sys.stdout)
     refused = any(f.blocks or (args.strict and f.severity is Severity.WARNING) for f in findings)
     return FOUND if refused else OK
+
+
+def _reopened(corpus: Corpus, reference: str, changed: frozenset[str]) -> Iterator[Finding]:
+    """What changed in reports that were published by then, without a correction; a team that moved keeps its own."""
+    root = corpus.root
+    moved = {old: unit.folder.id for unit in corpus.units if unit.summary for old in unit.summary.formerly}
+    for path in sorted(changed):
+        match path.split("/"):
+            case ["teams", society, team, name] if name.endswith(".yaml") and name != "team.yaml":
+                before = text_at(root, reference, path)
+                home = f"teams/{moved.get(f'{society}/{team}', f'{society}/{team}')}/{name}"
+                file = root / home
+                now = file.read_text("utf-8", "replace") if file.is_file() and not file.is_symlink() else None
+                if before is not None:
+                    yield from closed_findings(home, before, now)
 
 
 def _within(root: Path, word: str) -> str:

@@ -59,13 +59,15 @@ def report_json(filed: FiledReport, ledger: TeamLedger, findings: Iterable[Findi
 
 
 def _balances(filed: FiledReport, ledger: TeamLedger) -> dict[str, Any]:
+    known = ledger.funds.openings_known[filed.period.id]
+    opening = None if known else plain_record(filed.report)["opening"]
     return {
         purpose: {
-            "opening": plain(b.opening),
+            "opening": plain(b.opening) if known else opening,
             "received": plain(b.received),
             "spent": plain(b.spent),
             "transferred": plain(b.transferred),
-            "closing": plain(b.closing),
+            "closing": plain(b.closing) if known else None,
         }
         for purpose, b in ledger.balances(filed.period.id).items()
     }

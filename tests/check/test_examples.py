@@ -7,6 +7,7 @@ import pytest
 
 from generator.base.findings import RuleInfo
 from generator.check import registry
+from generator.check.closed import closed_findings
 from generator.check.examples import Example, examples_of
 from generator.check.rule import Rule
 from tests.check.examined import examined, lay
@@ -34,6 +35,8 @@ def test_the_base_of_every_example_is_valid(tmp_path: Path):
 def test_an_example_says_what_it_shows(rule: str, example: Example, tmp_path: Path):
     example.write(tmp_path)
     findings, _ = examined(tmp_path)
+    for old in (file for file in example.files if file.before):
+        findings += closed_findings(old.path, old.text, (tmp_path / old.path).read_text("utf-8"))
     ours = [f for f in findings if f.blocks or (f.rule == rule and not f.explained)]
     assert {(f.place.file, f.place.line, f.rule) for f in ours} == example.expected()
     assert example.good == (not ours)

@@ -110,6 +110,23 @@ def test_what_each_severity_returns(project: Path, command, monkeypatch, severit
     assert f"1:1 {Severity(severity).label} G01 不全" in out
 
 
+def test_since_asks_for_a_correction_of_what_was_published(project: Path, command):
+    git(project, "init", "-q")
+    git(project, "add", ".")
+    git(project, "commit", "-qm", "records")
+    report = project / "data" / TEAM / "2025.yaml"
+    text = report.read_text("utf-8")
+    report.write_text(text + "note: 后来加的话\n", "utf-8")
+    code, out, _ = command("validate", "--since", "HEAD")
+    assert code == 1
+    assert "R23" in out
+    assert command("validate")[0] == 0
+    report.unlink()
+    code, out, _ = command("validate", "--since", "HEAD")
+    assert code == 1
+    assert "已经公布的报告被删去了" in out
+
+
 def test_since_shows_only_what_the_change_concerns(project: Path, command):
     git(project, "init", "-q")
     git(project, "add", ".")

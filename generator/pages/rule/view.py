@@ -73,7 +73,7 @@ def _example_view(example: Example) -> ExampleView:
     for file in example.files:
         marked = {line for line, _ in file.marks}
         lines = tuple(ExampleLine(_visible(text), n in marked) for n, text in enumerate(file.text.splitlines(), 1))
-        files.append(ExampleFileView(file.path, lines))
+        files.append(ExampleFileView(f"{file.path}（公布时）" if file.before else file.path, lines))
     return ExampleView(example.good, example.title, tuple(files))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from generator.base.absence import Absent, given
+from generator.base.absence import NOT_REPORTED, Absent, given
 from generator.base.dates import Day
 from generator.base.table import MONEY, TEXT, Column, Table
+from generator.check.summary import ReportSummary
 from generator.check.unit import Examined
 from generator.ledger.results import Balance
 from generator.ledger.series import yearly
-from generator.model.corpus import Context, FiledQuestion
+from generator.model.corpus import Context, FiledQuestion, FiledReport
 from generator.pages.page import Link, Page, View
 from generator.pages.parts.account import AccountView, ItemView, account_view, item_views
 from generator.pages.parts.chart import ChartView, chart_view
@@ -112,15 +113,27 @@ def _regions(society_id: str, context: Context) -> tuple[Link, ...]:
     return tuple(Link(name, f"regions/{code}/index.html") for code, name in region_chain(society_id, context))
 
 
+def _or_absence(report: ReportSummary, filed: FiledReport, key: str) -> int | Absent:
+    """A figure of a report, or the absence that the record states in its place."""
+    amount: int | None = getattr(report, key)
+    if amount is not None:
+        return amount
+    stated = getattr(filed.report, key)
+    return stated if isinstance(stated, Absent) else NOT_REPORTED
+
+
 def _reports_table(unit: Examined) -> Table:
     """Every report with its figures and verdicts; the link is drawn by the page from the period."""
     summary = unit.summary
     rows = tuple(
         (
-            report.period, report.label, report.published, report.opening, report.donations, report.income,
-            report.spending, report.closing, *(v.word for v in report.verdicts),
+            report.period, report.label, filed.report.published,
+            *(_or_absence(report, filed, key) for key in ("opening", "donations", "income", "spending", "closing")),
+            *(v.word for v in report.verdicts),
         )
-        for report in reversed(summary.reports if summary else ())
+        for report, filed in zip(
+            reversed(summary.reports if summary else ()), reversed(unit.folder.reports), strict=True
+        )
     )  # fmt: skip
     columns = (
         Column("period", "报告"), Column("label", "时段"), Column("published", "公布日期"),
