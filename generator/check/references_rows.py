@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.base.absence import Absent
@@ -17,7 +18,10 @@ from generator.model.work import Project, Purpose
 
 ERROR = Severity.ERROR
 CLAUSE = "3.3 准确"
-_RESERVED = frozenset((*keys_of(Report), "general"))
+PAGE_ANCHORS = frozenset(("main", "as-of", "gifts", "money", "goods", "working", "verdicts"))
+"""What the page of a report itself uses as anchors, besides the keys; its headings end in ``-title``."""
+_RESERVED = frozenset((*keys_of(Report), "general", *PAGE_ANCHORS))
+_RESERVED_PART = re.compile(r"opening-|.*-(?:title|desc)\Z").match
 
 
 def _codes(case: TeamCase) -> tuple[Purpose | Project, ...]:
@@ -68,9 +72,9 @@ def _repeated(report: Report) -> Iterator[Breach]:
 
 @rule("R11", "保留的代号", ERROR, CLAUSE)
 def reserved_ids_unused(case: TeamCase) -> Iterator[Breach]:
-    """规则：general 不能作用途或项目的代号；opening、closing 等键名，以及 opening- 开头的，不能作行的编号。
+    """规则：general 不能作用途或项目的代号；opening、closing 等键名，main、goods 等页面自己的锚，以及 opening- 开头、-title 结尾的，不能作行的编号。
     依据：《通知》三（三）“准确”。
-    为什么：general 专指不定向的钱，opening 专指期初余额，用作别的就分不清了。
+    为什么：general 专指不定向的钱，opening 专指期初余额，用作别的就分不清了；编号就是网页上的锚，不能有两个相同的。
     怎么改：换一个代号。
     """
     for record in _codes(case):
@@ -78,10 +82,10 @@ def reserved_ids_unused(case: TeamCase) -> Iterator[Breach]:
             yield Breach(record.place("id"), "general 专指不定向的钱，不能作代号", "换一个代号")
     for filed in case.folder.reports:
         ids = row_ids(filed.report)
-        if _RESERVED.isdisjoint(ids) and not any(id.startswith("opening-") for id in ids):
+        if _RESERVED.isdisjoint(ids) and not any(map(_RESERVED_PART, ids)):
             continue
         for _, row in every_row(filed.report):
-            if row.id in _RESERVED or row.id.startswith("opening-"):
+            if row.id in _RESERVED or _RESERVED_PART(row.id):
                 yield Breach(row.place("id"), f"{row.id} 是保留的词，不能作编号", "换一个编号，例如 D1、S1")
 
 

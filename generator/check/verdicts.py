@@ -83,6 +83,7 @@ def team_verdicts(ledger: TeamLedger, latest: tuple[Verdict, ...] | None) -> tup
     if latest is None:
         first = Verdict("accuracy", "unknown", "没有账目", NOTHING)
         early = Verdict("timeliness", "unknown", "尚未到期", "还没有到公布第一份报告的时候")
-        return first, completeness(ledger.team_items), timeliness(missing[0]) if missing else early
+        second = Verdict("completeness", "unknown", "没有报告", NOTHING)
+        return first, second, timeliness(missing[0]) if missing else early
     last = latest[2]
     return latest[0], latest[1], timeliness(missing[0]) if missing else last

@@ -9,11 +9,13 @@ import msgspec
 from generator.base.absence import Absent, given
 from generator.base.quantity import grouped_quantity
 from generator.ledger.completeness import leader_name
+from generator.ledger.series import ProjectMoney
 from generator.model.contact import Contact
 from generator.model.fields import keys_of
 from generator.model.governance import Document
 from generator.model.team import Team
 from generator.model.vocabulary import Code
+from generator.pages.parts.words import amount_words
 
 
 class FactView(msgspec.Struct, frozen=True, eq=False):
@@ -32,6 +34,7 @@ class ProjectView(msgspec.Struct, frozen=True, eq=False):
     when: Annotated[str, "起止"]
     about: Annotated[str, "介绍（Markdown）"]
     actions: Annotated[str, "五大行动"]
+    money: Annotated[str, "写明用于它的收入和支出"]
 
 
 def leader_words(team: Team) -> str:
@@ -118,7 +121,7 @@ def other_facts(team: Team) -> tuple[FactView, ...]:
     return tuple(facts)
 
 
-def project_views(team: Team) -> tuple[ProjectView, ...]:
+def project_views(team: Team, money: dict[str, ProjectMoney]) -> tuple[ProjectView, ...]:
     """The projects of 4.2."""
     return tuple(
         ProjectView(
@@ -126,9 +129,16 @@ def project_views(team: Team) -> tuple[ProjectView, ...]:
             when=_joined(*(d for d in (project.start, project.end) if not isinstance(d, Absent))).replace("，", " 至 "),
             about="" if isinstance(project.about, Absent) else project.about,
             actions="、".join(action.label for action in project.actions),
+            money=_money_words(money.get(project.id)),
         )
         for project in team.projects
     )
+
+
+def _money_words(money: ProjectMoney | None) -> str:
+    if money is None:
+        return "没有写明用于它的收支"
+    return f"写明用于它的：收入 {amount_words(money.received)}，支出 {amount_words(money.spent)}"
 
 
 def _party(team: Team) -> FactView:

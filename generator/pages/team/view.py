@@ -7,11 +7,11 @@ from typing import Annotated
 
 from generator.base.absence import NOT_REPORTED, Absent, given
 from generator.base.dates import Day
-from generator.base.table import MONEY, TEXT, Column, Table
+from generator.base.table import MONEY, QUANTITY, TEXT, Column, Table
 from generator.check.summary import ReportSummary
 from generator.check.unit import Examined
 from generator.ledger.results import Balance
-from generator.ledger.series import yearly
+from generator.ledger.series import by_channel, by_project, yearly
 from generator.model.corpus import Context, FiledQuestion, FiledReport
 from generator.pages.page import Link, Page, View
 from generator.pages.parts.account import AccountView, ItemView, account_view, item_views
@@ -44,6 +44,7 @@ class TeamView(View, frozen=True, eq=False):
     items: Annotated[tuple[ItemView, ...], "应公开的基本情况"]
     due: Annotated[tuple[DueView, ...], "应公布的报告和日期"]
     reports: Annotated[Table, "全部报告"]
+    channels: Annotated[Table, "历年资金渠道"]
     chart: Annotated[ChartView | None, "历年收支图"]
     governance: Annotated[tuple[p.FactView, ...], "怎样管理"]
     people: Annotated[tuple[p.FactView, ...], "队员和培训"]
@@ -62,7 +63,7 @@ def team_page(unit: Examined, context: Context) -> Page:
     latest = folder.reports[-1] if folder.reports else None
     account = account_view(latest, unit, team, summary.reports[-1], "") if latest else None
     society = context.societies.get(folder.society)
-    reports = _reports_table(unit)
+    reports, channels = _reports_table(unit), _channels_table(unit)
     corrections = [c for filed in reversed(folder.reports) for c in correction_views(filed, "")]
     also = [given(team.short_name, ""), *(f"曾用名：{name}" for name in team.former_names)]
     view = TeamView(
@@ -84,11 +85,12 @@ def team_page(unit: Examined, context: Context) -> Page:
         items=item_views(ledger.team_items),
         due=due_views(summary),
         reports=reports,
+        channels=channels,
         chart=chart_view(yearly(folder)),
         governance=p.governance_facts(team, folder.files),
         people=p.people_facts(team),
         others=p.other_facts(team),
-        projects=p.project_views(team),
+        projects=p.project_views(team, by_project(folder)),
         purposes=_purposes_table(unit),
         corrections=tuple(corrections),
         questions=tuple(
@@ -100,7 +102,7 @@ def team_page(unit: Examined, context: Context) -> Page:
         template="team/page.html",
         title=team.name,
         view=view,
-        tables=(("reports.csv", reports),),
+        tables=(("reports.csv", reports), ("channels.csv", channels)),
         summary=f"{team.name}：{account.lead}{account.sentence}" if account else f"{team.name}：没有公布过报告。",
     )
 
@@ -111,6 +113,18 @@ def _since(day: Day | Absent) -> str:
 
 def _regions(society_id: str, context: Context) -> tuple[Link, ...]:
     return tuple(Link(name, f"regions/{code}/index.html") for code, name in region_chain(society_id, context))
+
+
+def _channels_table(unit: Examined) -> Table:
+    """Income other than donations by year and channel, to be compared year on year (5.2)."""
+    rows = tuple((str(year), channel, amount) for (year, channel), amount in by_channel(unit.folder).items())
+    columns = (Column("year", "年份"), Column("channel", "资金渠道"), Column("amount", "金额（元）", MONEY))
+    return Table("channels", "历年资金渠道（不含捐款）", columns, rows)
+
+
+def _hours(filed: FiledReport) -> int | Absent:
+    service = filed.report.service
+    return service if isinstance(service, Absent) else service.hours
 
 
 def _or_absence(report: ReportSummary, filed: FiledReport, key: str) -> int | Absent:
@@ -129,7 +143,7 @@ def _reports_table(unit: Examined) -> Table:
         (
             report.period, report.label, filed.report.published,
             *(_or_absence(report, filed, key) for key in ("opening", "donations", "income", "spending", "closing")),
-            *(v.word for v in report.verdicts),
+            *(v.word for v in report.verdicts), _hours(filed),
         )
         for report, filed in zip(
             reversed(summary.reports if summary else ()), reversed(unit.folder.reports), strict=True
@@ -139,7 +153,7 @@ def _reports_table(unit: Examined) -> Table:
         Column("period", "报告"), Column("label", "时段"), Column("published", "公布日期"),
         Column("opening", "期初（元）", MONEY), Column("donations", "捐款（元）", MONEY), Column("income", "其他收入（元）", MONEY),
         Column("spending", "支出（元）", MONEY), Column("closing", "期末（元）", MONEY),
-        Column("accuracy", "账对得上吗"), Column("completeness", "写全了吗"), Column("timeliness", "按时吗"),
+        Column("accuracy", "账对得上吗"), Column("completeness", "写全了吗"), Column("timeliness", "按时吗"), Column("hours", "服务时长（小时）", QUANTITY),
     )  # fmt: skip
     return Table("reports", "全部报告", columns, rows)
 
