@@ -56,9 +56,3 @@ def grouped_quantity(quantity: int) -> str:
     whole, part = divmod(abs(quantity), 1000)
     tail = f".{part:03d}".rstrip("0") if part else ""
     return f"{'−' if quantity < 0 else ''}{whole:,}{tail}"
-
-
-def value_in_fen(quantity: int, unit_value: int) -> int | None:
-    """Quantity × unit value in fen, or None where it does not come out at whole fen."""
-    value, rest = divmod(quantity * unit_value, 1000)
-    return None if rest else value

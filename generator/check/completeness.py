@@ -8,7 +8,8 @@ from functools import cache
 from generator.base.absence import Absent
 from generator.base.findings import Place, Severity
 from generator.base.money import grouped
-from generator.check.rule import Breach, TeamCase, anchor_of, each, rule
+from generator.check.rule import Breach, TeamCase, anchor_of, rule
+from generator.ledger.entries import rows_of
 from generator.model.cash import Spending
 from generator.model.corpus import FiledReport
 from generator.model.fields import Key, Record, keys_of
@@ -57,7 +58,7 @@ def large_spending_proven(case: TeamCase) -> Iterator[Breach]:
     """
     least = case.context.site.evidence_from
     for filed in case.folder.reports:
-        for row in each(filed.report.spending):
+        for row in rows_of(filed.report.spending):
             if row.amount >= least and not row.evidence and _open(row.evidence):
                 yield Breach(
                     row.place(),
@@ -82,7 +83,7 @@ def donations_receipted(case: TeamCase) -> Iterator[Breach]:
     for filed in case.folder.reports:
         rows = [
             row
-            for row in each(filed.report.donations)
+            for row in rows_of(filed.report.donations)
             if row.amount and not row.receipt and _open(row.receipt) and row.donor.kind is not DonorKind.POOLED
         ]
         if rows:
@@ -103,10 +104,10 @@ def recipients_told(case: TeamCase) -> Iterator[Breach]:
     怎么改：补上 to 和 nature；个人只写人数和地区，不写姓名。
     """
     for filed in case.folder.reports:
-        rows = [r for r in each(filed.report.spending) if r.date and (r.to is None or not r.nature)]
+        rows = [r for r in rows_of(filed.report.spending) if r.date and (r.to is None or not r.nature)]
         if rows:
             yield _untold(filed, rows)
-        goods = [g for g in each(filed.report.goods_out) if g.to is None and g.how is GoodsUse.ISSUED]
+        goods = [g for g in rows_of(filed.report.goods_out) if g.to is None and g.how is GoodsUse.ISSUED]
         if goods:
             first = goods[0]
             yield Breach(
@@ -148,7 +149,7 @@ def withheld_told(case: TeamCase) -> Iterator[Breach]:
         items = [item for item in case.ledger.report_items[filed.period.id] if item.state == "withheld"]
         figures = [(report.place(item.key), item.label, item.words) for item in items if not item.row]
         yield from _by_reason(figures, filed.period.id)
-        for row in each(report.spending):
+        for row in rows_of(report.spending):
             if isinstance(row.evidence, Absent) and row.evidence.kind == "withheld":
                 anchor = anchor_of(filed, row.id)
                 yield from _by_reason([(row.place("evidence"), f"{row.id} 凭证", str(row.evidence))], anchor)

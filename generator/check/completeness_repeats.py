@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.base.absence import Absent
 from generator.base.findings import Severity
 from generator.base.text import folded
-from generator.check.rule import Breach, TeamCase, anchor_of, each, rule
+from generator.check.rule import Breach, TeamCase, anchor_of, rule
+from generator.ledger.entries import rows_of
 from generator.model.cash import Donation
 from generator.model.corpus import FiledReport
 
@@ -39,7 +40,7 @@ def repeats_noted(case: TeamCase) -> Iterator[Breach]:
 def _groups(filed: FiledReport) -> list[list[Donation]]:
     """The rows that are alike, by the first of each group; in one pass."""
     found: dict[Alike, list[Donation]] = {}
-    for row in each(filed.report.donations):
+    for row in rows_of(filed.report.donations):
         donor = row.donor
         if (
             not isinstance(donor.name, Absent)

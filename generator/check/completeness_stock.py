@@ -8,7 +8,8 @@ from generator.base.absence import Absent
 from generator.base.findings import Place, Severity
 from generator.base.quantity import grouped_quantity
 from generator.check.rows import Row
-from generator.check.rule import Breach, TeamCase, anchor_of, each, rule
+from generator.check.rule import Breach, TeamCase, anchor_of, rule
+from generator.ledger.entries import rows_of
 from generator.ledger.results import StockLine
 from generator.model.corpus import FiledReport
 
@@ -46,10 +47,10 @@ def _uncounted(filed: FiledReport, line: StockLine) -> Breach:
 def _last_row(filed: FiledReport, item: str, unit: str) -> tuple[Place, str]:
     """Where the goods were last seen: the last issue, else the gift, else the purchase, else the file."""
     report = filed.report
-    gifts = [row for row in each(report.donations) if any(i.item == item and i.unit == unit for i in row.items)]
+    gifts = [row for row in rows_of(report.donations) if any(i.item == item and i.unit == unit for i in row.items)]
     seen: list[Row] = [
-        *(row for row in each(report.goods_in) if row.item == item and row.unit == unit),
+        *(row for row in rows_of(report.goods_in) if row.item == item and row.unit == unit),
         *gifts,
-        *(row for row in each(report.goods_out) if row.item == item and row.unit == unit),
+        *(row for row in rows_of(report.goods_out) if row.item == item and row.unit == unit),
     ]
     return (seen[-1].place(), seen[-1].id) if seen else (Place(filed.path), "")

@@ -9,7 +9,8 @@ from generator.base.findings import Place, Severity
 from generator.check.privacy import CLAUSE, NAMES
 from generator.check.privacy_detect import may_hold, private_in
 from generator.check.rows import outgoing
-from generator.check.rule import Breach, TeamCase, each, rule
+from generator.check.rule import Breach, TeamCase, rule
+from generator.ledger.entries import rows_of
 from generator.model.vocabulary import DonorKind, PayeeKind
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
@@ -24,7 +25,7 @@ def named_donors_consented(case: TeamCase) -> Iterator[Breach]:
     怎么改：写上 consent 日期；没有同意的，改成 alias（化名）或 anonymous（匿名）并删去姓名。
     """
     for filed in case.folder.reports:
-        for row in each(filed.report.donations):
+        for row in rows_of(filed.report.donations):
             donor = row.donor
             if donor.kind is DonorKind.NAMED and not donor.consent and not isinstance(donor.name, Absent):
                 yield Breach(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.base.absence import Absent
 from generator.base.findings import Severity
-from generator.check.rule import Breach, TeamCase, anchor_of, each, rule
+from generator.check.rule import Breach, TeamCase, anchor_of, rule
+from generator.ledger.entries import rows_of
 from generator.model.cash import Donation
 from generator.model.goods import GoodsIn, GoodsOut
 from generator.model.parties import Donor
@@ -25,7 +26,7 @@ def donors_as_their_kind(case: TeamCase) -> Iterator[Breach]:
     怎么改：照提示补上或删去。
     """
     for filed in case.folder.reports:
-        for row in each(filed.report.donations):
+        for row in rows_of(filed.report.donations):
             fault = _fault(row.donor)
             if fault:
                 key, message, fix = fault
@@ -53,7 +54,7 @@ def gifts_and_issues_told(case: TeamCase) -> Iterator[Breach]:
     怎么改：照提示补上。
     """
     for filed in case.folder.reports:
-        for donation in each(filed.report.donations):
+        for donation in rows_of(filed.report.donations):
             if isinstance(donation.amount, Absent) and isinstance(donation.goods_value, Absent) and not donation.items:
                 yield Breach(
                     donation.place(),
@@ -63,9 +64,9 @@ def gifts_and_issues_told(case: TeamCase) -> Iterator[Breach]:
                 )
         report = filed.report
         rows: tuple[Donation | GoodsIn | GoodsOut, ...] = (
-            *each(report.donations),
-            *each(report.goods_in),
-            *each(report.goods_out),
+            *rows_of(report.donations),
+            *rows_of(report.goods_in),
+            *rows_of(report.goods_out),
         )
         for row in rows:
             if not row.date and not row.undated:

@@ -8,7 +8,8 @@ from generator.base.absence import Absent
 from generator.base.findings import Severity
 from generator.base.text import nearest
 from generator.check.rows import money_rows
-from generator.check.rule import Breach, TeamCase, each, rule
+from generator.check.rule import Breach, TeamCase, rule
+from generator.ledger.entries import rows_of
 from generator.model.fields import Record
 from generator.model.work import Insurance, Project, Purpose
 
@@ -42,7 +43,7 @@ def purposes_known(case: TeamCase) -> Iterator[Breach]:
             if purpose not in known
         ]
         used += [(row.purpose, row, ("purpose",)) for row in money_rows(report) if row.purpose not in known]
-        for move in each(report.transfers):
+        for move in rows_of(report.transfers):
             used += [(p, move, (key,)) for key, p in (("from", move.from_), ("to", move.to)) if p not in known]
         for purpose, record, path in used:
             yield Breach(record.place(*path), f"没有 {purpose} 这个定向用途", _fix(purpose, known, "purposes"))
@@ -72,7 +73,7 @@ def ends_follow_starts(case: TeamCase) -> Iterator[Breach]:
                 others=(span.place("start"),),
             )
     for filed in case.folder.reports:
-        for row in each(filed.report.transfers):
+        for row in rows_of(filed.report.transfers):
             if row.from_ == row.to:
                 yield Breach(
                     row.place("to"),

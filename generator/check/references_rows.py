@@ -9,8 +9,8 @@ from generator.base.absence import Absent
 from generator.base.findings import Severity
 from generator.base.text import nearest
 from generator.check.rows import LISTS, Row, every_row, row_ids
-from generator.check.rule import Breach, TeamCase, anchor_of, each, rule
-from generator.ledger.entries import resolve
+from generator.check.rule import Breach, TeamCase, anchor_of, rule
+from generator.ledger.entries import resolve, rows_of
 from generator.model.fields import keys_of
 from generator.model.report import Report
 from generator.model.statements import Subtotal
@@ -100,7 +100,7 @@ class _Index:
             here = self.kinds[filed.period.id] = {}
             for kind, row in every_row(filed.report):
                 here.setdefault(row.id, kind)
-            for gift in each(filed.report.donations):
+            for gift in rows_of(filed.report.donations):
                 if gift.items:
                     self.goods.add((filed.period.id, gift.id))
                 if not isinstance(gift.amount, Absent):
@@ -139,15 +139,20 @@ def references_lead_somewhere(case: TeamCase) -> Iterator[Breach]:
     index: _Index | None = None
     for filed in case.folder.reports:
         report = filed.report
-        here = {row.id for row in each(report.donations) if row.amount}
+        here = {row.id for row in rows_of(report.donations) if row.amount}
         asked: list[tuple[Row, tuple[str, ...], str]] = [
-            (row, ("funded_by", ref), ref) for row in each(report.spending) for ref in row.funded_by if ref not in here
+            (row, ("funded_by", ref), ref)
+            for row in rows_of(report.spending)
+            for ref in row.funded_by
+            if ref not in here
         ]
-        gifts = {row.id for row in each(report.donations) if row.items}
+        gifts = {row.id for row in rows_of(report.donations) if row.items}
         asked += [
-            (row, ("from",), str(row.from_)) for row in each(report.goods_out) if row.from_ and row.from_ not in gifts
+            (row, ("from",), str(row.from_))
+            for row in rows_of(report.goods_out)
+            if row.from_ and row.from_ not in gifts
         ]
-        asked += [(row, ("spending",), str(row.spending)) for row in each(report.goods_in) if row.spending]
+        asked += [(row, ("spending",), str(row.spending)) for row in rows_of(report.goods_in) if row.spending]
         for row, path, reference in asked:
             index = index or _Index(case)
             found = index.find(reference, filed.period.id)

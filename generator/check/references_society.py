@@ -9,7 +9,8 @@ from generator.base.findings import Severity
 from generator.base.identifiers import division_level, is_division
 from generator.base.text import nearest
 from generator.check.references_team import can_be_asked, society_filed, unasked
-from generator.check.rule import Breach, SiteCase, each, rule
+from generator.check.rule import Breach, SiteCase, rule
+from generator.ledger.entries import rows_of
 from generator.model.site import Site
 from generator.model.society import Society
 from generator.model.vocabulary import Level
@@ -98,7 +99,7 @@ def supported_teams_exist(case: SiteCase) -> Iterator[Breach]:
     """
     for id, society in case.context.societies.items():
         seen: set[tuple[str, str]] = set()
-        for row in each(society.support_to_teams):
+        for row in rows_of(society.support_to_teams):
             if f"{id}/{row.slug}" not in case.context.teams or row.team not in (row.slug, f"{id}/{row.slug}"):
                 near = nearest(row.team, [t.partition("/")[2] for t in case.context.teams if t.startswith(f"{id}/")])
                 yield Breach(

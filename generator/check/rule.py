@@ -7,17 +7,16 @@ unreconciled one into a published explanation.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 import msgspec
 
-from generator.base.absence import Absent
 from generator.base.findings import Finding, Place, RuleInfo, Severity
 from generator.base.money import grouped, plain
 from generator.check.summary import TeamSummary
 from generator.ledger.team import TeamLedger
-from generator.model.corpus import Context, FiledReport, SourceFile, TeamFolder
+from generator.model.corpus import Context, FiledReport, TeamFolder
 from generator.model.statements import Explained
 from generator.model.team import Team
 
@@ -142,16 +141,6 @@ def explained_by_file(folder: TeamFolder) -> dict[str, tuple[Explained, ...]]:
     return {filed.path: filed.report.explained for filed in folder.reports if filed.report.explained}
 
 
-def each(values: Iterable[C] | Absent) -> Iterable[C]:
-    """The values, or none where they are absent."""
-    return () if isinstance(values, Absent) else values
-
-
 def anchor_of(filed: FiledReport, row: str) -> str:
     """The address of a row on its team's pages."""
     return f"{filed.period.id}#{row}"
-
-
-TextRule = Rule[SourceFile]
-TeamRule = Rule[TeamCase]
-SiteRule = Rule[SiteCase]

@@ -72,16 +72,18 @@ def run(args: argparse.Namespace) -> int:
 def _reopened(corpus: Corpus, reference: str, changed: frozenset[str]) -> Iterator[Finding]:
     """What changed in reports that were published by then, without a correction; a team that moved keeps its own."""
     root = corpus.root
+    texts = {source.path: source.text for unit in corpus.units for source in unit.folder.sources}
     moved = {old: unit.folder.id for unit in corpus.units if unit.summary for old in unit.summary.formerly}
     for path in sorted(changed):
         match path.split("/"):
-            case ["teams", society, team, name] if name.endswith(".yaml") and name != "team.yaml":
+            case ["teams", society, slug, name] if name.endswith(".yaml") and name != "team.yaml":
+                team = f"{society}/{slug}"
+                home = f"teams/{moved.get(team, team)}/{name}"
+                if home not in texts and os.path.lexists(root / home):
+                    continue  # refused before it was read, or not among the paths asked for
                 before = text_at(root, reference, path)
-                home = f"teams/{moved.get(f'{society}/{team}', f'{society}/{team}')}/{name}"
-                file = root / home
-                now = file.read_text("utf-8", "replace") if file.is_file() and not file.is_symlink() else None
                 if before is not None:
-                    yield from closed_findings(home, before, now)
+                    yield from closed_findings(home, before, texts.get(home))
 
 
 def _within(root: Path, word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from functools import cached_property
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from generator.load.tree import TeamFiles, Tree
 from generator.model.corpus import Context
 
 Write = Callable[[str, bytes], None]
+Unit = tuple[tuple[str, str], TeamFiles]
 CHUNK = 16
 
 
@@ -58,41 +60,39 @@ class SiteBuild:
         self.built: Built | None = None
         self.staged = False
 
-    def context(self) -> tuple[Context | None, Tree, list[Finding]]:
-        """The shared context, with the address that the command line names."""
+    @cached_property
+    def shared(self) -> tuple[Context | None, Tree, tuple[Finding, ...]]:
+        """The shared context, read once, with the address that the command line names."""
         context, tree, findings = read_context(self.root, self.as_of)
         if context is not None and self.site_url:
             site = msgspec.structs.replace(context.site, url=self.site_url)
             context = msgspec.structs.replace(context, site=site)
-        return context, tree, findings
+        return context, tree, tuple(findings)
 
     def run(self, write: Write, folder: Path) -> Built:
         """Build into ``folder`` through ``write``, which refuses a second claim to a path."""
-        context, tree, findings = self.context()
+        context, tree, faults = self.shared
+        findings = list(faults)
         written: list[str] = []
         if context is not None:
-            results = tuple(self._units(context, tree, write, folder))
+            teams = tuple(tree.teams.items())
+            many = self.jobs > 1 and len(teams) > CHUNK
+            worker = Worker(self.root, context, FolderWriter(folder) if many else write)
+            results = tuple(self._in_parallel(worker, teams) if many else map(worker.do, teams))
             summaries = tuple(result.summary for result in results if result.summary is not None)
             findings += [finding for result in results for finding in result.findings]
             findings += examine_site(context, summaries)
             written += [path for result in results for path in result.written]
             if not any(finding.blocks for finding in findings):
-                renderer = Renderer(make_frame(context))
-                for path, data in sitewide_files(context, summaries, renderer):
+                for path, data in sitewide_files(context, summaries, worker.renderer):
                     write(path, data)
                     written.append(path)
         self.built = Built(tuple(sorted(discreet(findings), key=Finding.sort_key)), tree.counts(), frozenset(written))
         return self.built
 
-    def _units(self, context: Context, tree: Tree, write: Write, folder: Path) -> Iterator[UnitResult]:
-        keys = tuple(tree.teams.items())
-        worker = Worker(self.root, context, write)
-        if self.jobs <= 1 or len(keys) <= CHUNK:
-            yield from map(worker.do, keys)
-            return
-        staged = Worker(self.root, context, FolderWriter(folder))
-        with ProcessPoolExecutor(self.jobs, get_context("fork"), _adopt, (staged,)) as pool:
-            yield from pool.map(_do, keys, chunksize=CHUNK)
+    def _in_parallel(self, worker: Worker, teams: tuple[Unit, ...]) -> Iterator[UnitResult]:
+        with ProcessPoolExecutor(self.jobs, get_context("fork"), _adopt, (worker,)) as pool:
+            yield from pool.map(_do, teams, chunksize=CHUNK)
 
 
 class FolderWriter:
@@ -121,7 +121,7 @@ class Worker:
         self.write = write
         self.renderer = Renderer(make_frame(context))
 
-    def do(self, unit: tuple[tuple[str, str], TeamFiles]) -> UnitResult:
+    def do(self, unit: Unit) -> UnitResult:
         """Read, check, render and write one team; nothing is rendered of one that is refused."""
         key, files = unit
         folder, faults = read_team(self.root, *key, files, self.context.as_of)
@@ -141,5 +141,5 @@ def _adopt(worker: Worker) -> None:
     _worker[:] = [worker]
 
 
-def _do(unit: tuple[tuple[str, str], TeamFiles]) -> UnitResult:
+def _do(unit: Unit) -> UnitResult:
     return _worker[0].do(unit)

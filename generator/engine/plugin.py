@@ -55,7 +55,7 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
         build = site_build(self.settings)
         if not build.staged:
             self._refuse_bad_records(build)
-        context, _, _ = build.context()
+        context, _, _ = build.shared
         if context is None:
             build.run(_no_writing, Path(self.output_path))
             raise PublishError(REFUSED)

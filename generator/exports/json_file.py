@@ -11,10 +11,12 @@ from generator.base.findings import Finding
 from generator.base.money import plain
 from generator.base.quantity import plain_quantity
 from generator.check.summary import TeamSummary, Verdict
-from generator.exports.plain import plain_record
+from generator.exports.plain import plain_record, plain_value
 from generator.ledger.results import Trace
 from generator.ledger.team import TeamLedger
 from generator.model.corpus import FiledReport, TeamFolder
+from generator.model.fields import keys_of
+from generator.model.report import Report
 from generator.model.team import Team
 
 
@@ -60,7 +62,7 @@ def report_json(filed: FiledReport, ledger: TeamLedger, findings: Iterable[Findi
 
 def _balances(filed: FiledReport, ledger: TeamLedger) -> dict[str, Any]:
     known = ledger.funds.openings_known[filed.period.id]
-    opening = None if known else plain_record(filed.report)["opening"]
+    opening = None if known else plain_value(filed.report.opening, keys_of(Report)["opening"].kind)
     return {
         purpose: {
             "opening": plain(b.opening) if known else opening,

@@ -1,7 +1,5 @@
 """Quantities: thousandths in and out, and what a person probably meant."""
 
-from decimal import Decimal
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +9,6 @@ from generator.base.quantity import (
     parse_quantity,
     plain_quantity,
     suggest_quantity,
-    value_in_fen,
 )
 
 THOUSANDTHS = st.integers(0, 10**15 - 1)
@@ -73,10 +70,3 @@ def test_negative_is_shown_as_such(quantity: int) -> None:
 def test_a_suggestion_is_a_quantity(text: str) -> None:
     meant = suggest_quantity(text)
     assert meant is None or parse_quantity(meant) is not None
-
-
-@given(st.integers(0, 10**9), st.integers(0, 10**9))
-def test_value_is_exact_or_nothing(quantity: int, unit_value: int) -> None:
-    exact = Decimal(quantity) * unit_value / 1000
-    value = value_in_fen(quantity, unit_value)
-    assert value == (exact if exact == int(exact) else None)

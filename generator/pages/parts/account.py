@@ -11,6 +11,7 @@ from generator.base.absence import NOT_REPORTED, Absent, given
 from generator.base.findings import Finding, Severity
 from generator.base.money import grouped
 from generator.base.table import Table
+from generator.check.rule import report_of
 from generator.check.summary import ReportSummary
 from generator.check.unit import Examined
 from generator.check.verdicts import own_words, said_by
@@ -155,7 +156,7 @@ def gap_views(filed: FiledReport, findings: Iterable[Finding]) -> Iterable[GapVi
     return (
         GapView(f.rule, f.message, said_by(filed), own_words(f.explained))
         for f in findings
-        if f.explained and f.place.file == filed.path
+        if f.explained and report_of(f) == filed.path
     )
 
 

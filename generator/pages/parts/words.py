@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.base.absence import NOT_REPORTED, Absent, given
 from generator.base.money import grouped
 from generator.base.quantity import grouped_quantity
+from generator.ledger.worth import worth
 from generator.model.goods import Evidence, Item
 from generator.model.parties import Donor, Payee
 from generator.model.team import Team
@@ -66,11 +67,7 @@ def quantity_words(quantity: int, unit: str) -> str:
 def item_words(item: Item) -> str:
     """``救生衣 30 件（发票计价 3,600.00 元）``."""
     words = f"{item.item} {quantity_words(item.quantity, item.unit)}"
-    value: int | None = None
-    if not isinstance(item.value, Absent):
-        value = item.value
-    elif not isinstance(item.unit_value, Absent):
-        value = item.quantity * item.unit_value // 1000
+    value = worth(item)
     basis = "" if isinstance(item.valuation, Absent) else item.valuation.label
     if value is None or item.valuation is Valuation.UNVALUED:
         return f"{words}（未计价）"
