@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
+from generator.base.language import say
+
 T = TypeVar("T")
 D = TypeVar("D")
 
@@ -25,7 +27,8 @@ class Absent:
         return False
 
     def __str__(self) -> str:
-        return f"{self.label}（{self.reason}）" if self.reason else self.label
+        label = say(self.label)
+        return say("{label}（{reason}）", label=label, reason=self.reason) if self.reason else label
 
 
 NOT_REPORTED = Absent("not_reported", "未填报")

@@ -13,11 +13,11 @@ from generator.base.text import nearest, quoted
 from generator.check.rows import every_row
 from generator.check.rule import Breach, TeamCase, rule
 from generator.load.nodes import ListNode, MapNode, Node, Scalar
+from generator.model.code import Code
 from generator.model.corpus import FiledReport
 from generator.model.fields import Source, keys_of
 from generator.model.report import Report
 from generator.model.statements import Correction
-from generator.model.vocabulary import Code
 
 ERROR = Severity.ERROR
 _REMOVED = ("删去", "删除", "已删去", "已删除")

@@ -16,7 +16,6 @@ from generator.check.discreet import discreet
 from generator.check.summary import TeamSummary
 from generator.check.unit import examine, examine_site
 from generator.engine.environment import Renderer
-from generator.engine.frame import make_frame
 from generator.engine.sitewide import sitewide_files
 from generator.engine.work import team_files
 from generator.load.corpus import read_context, read_team
@@ -119,7 +118,7 @@ class Worker:
         self.root = root
         self.context = context
         self.write = write
-        self.renderer = Renderer(make_frame(context))
+        self.renderer = Renderer(context)
 
     def do(self, unit: Unit) -> UnitResult:
         """Read, check, render and write one team; nothing is rendered of one that is refused."""

@@ -9,11 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 import generator
-from generator.engine.frame import THEME, Frame
+from generator.base.language import say, speaking, translated
+from generator.engine.frame import THEME, Frame, make_frame
+from generator.engine.languages import CHINESE, Language, languages_of
 from generator.engine.prose import prose
 from generator.engine.tables import table_html
+from generator.model.corpus import Context
 from generator.pages.page import Page
 
 PAGES = Path(generator.__file__).parent / "pages"
@@ -28,7 +32,12 @@ class _Environment(Environment):
 class Renderer:
     """Draws pages. One per process; templates are compiled once."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, context: Context) -> None:
+        self.languages = languages_of(context.site)
+        self.frames: dict[str, Frame] = {}
+        for language in self.languages:
+            with speaking(language.catalogue):
+                self.frames[language.tag] = make_frame(context, language)
         self.environment = _Environment(
             loader=FileSystemLoader([THEME / "templates", PAGES]),
             autoescape=True,
@@ -39,13 +48,37 @@ class Renderer:
             auto_reload=False,
         )
         self.environment.filters.update(prose=prose, table=table_html, runs=runs)
-        self.frame = frame
+        self.environment.globals.update(say=say, say_html=say_html)
 
-    def render(self, page: Page) -> bytes:
-        """The bytes of one page."""
+    def render(self, page: Page, language: Language = CHINESE) -> bytes:
+        """The bytes of one page in a language, whose words are being spoken."""
         template = self.environment.get_template(page.template)
-        text = template.render(view=page.view, root=page.root, frame=self.frame, title=page.title, summary=page.summary)
+        site, here = ways(page.path, language)
+        languages = () if page.chinese_only else self.languages
+        text = template.render(
+            view=page.view, title=page.title, summary=page.summary, path=page.path,
+            root=page.root, site=site, here=here, frame=self.frames[language.tag], languages=languages,
+        )  # fmt: skip
         return text.encode()
+
+
+def handwritten_context(context: Context) -> dict[str, Any]:
+    """What the frame around a hand-written page needs; it comes in Chinese only and lies one folder deep."""
+    return {
+        "frame": make_frame(context), "root": "../", "site": "../", "here": "", "languages": (), "say": say, "say_html": say_html,
+    }  # fmt: skip
+
+
+def ways(path: str, language: Language) -> tuple[str, str]:
+    """From a page to the site's root, and to the files beside the Chinese page, which are there once."""
+    root = "../" * path.count("/")
+    site = f"{root}../" if language.prefix else root
+    return site, f"{site}{path.rpartition('/')[0]}/" if language.prefix else ""
+
+
+def say_html(text: str, /, **values: Any) -> Markup:
+    """A text with markup of its own; what is filled in is escaped."""
+    return Markup(translated(text, values.get("n"))).format(**values)  # noqa: S704 - a text of ours
 
 
 def runs(facts: Iterable[Any]) -> list[tuple[str, list[Any]]]:

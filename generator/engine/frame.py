@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import msgspec
 
 import generator
 from generator.base.absence import Absent, given
+from generator.base.language import say
+from generator.engine.languages import CHINESE, Language, catalogue, languages_of
 from generator.model.corpus import Context
+from generator.model.site import Site
 
 THEME = Path(generator.__file__).parent.parent / "themes" / "mingzhang"
 POLICY = (
@@ -30,28 +36,53 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     contact: tuple[str, ...]
     as_of: str
     version: str
-    style: str
-    script: str
-    icon: str
+    assets: Mapping[str, str]
+    """The theme's own files by their names: where each lies, from the site's root."""
+    language: str
+    prefix: str
     policy: str = POLICY
 
 
-def static_files() -> dict[str, bytes]:
+def static_files(site: Site) -> dict[str, bytes]:
     """The theme's own files under names that hold their content's hash, so that old pages keep theirs."""
-    found = {}
-    for source in sorted((THEME / "static").iterdir()):
-        data = source.read_bytes()
-        digest = hashlib.sha256(data).hexdigest()[:12]
-        found[f"static/{source.stem}.{digest}{source.suffix}"] = data
-    return found
+    return {
+        _named(source.name, language): _static(source.name, language.tag)
+        for source in sorted((THEME / "static").iterdir())
+        for language in languages_of(site)
+    }
 
 
-def make_frame(context: Context) -> Frame:
-    """The frame of a site."""
+def _named(name: str, language: Language = CHINESE) -> str:
+    stem, _, suffix = name.partition(".")
+    digest = hashlib.sha256(_static(name, language.tag)).hexdigest()[:12]
+    return f"static/{stem}.{digest}.{suffix}"
+
+
+@cache
+def _static(name: str, tag: str) -> bytes:
+    """One file of the theme; a script is given the words that it says in the language of its pages."""
+    data = (THEME / "static" / name).read_bytes()
+    if not name.endswith(".js") or tag == CHINESE.tag:
+        return data
+    words = {text: forms for text in said_by(data.decode()) if (forms := catalogue(tag).messages.get(text))}
+    return data.replace(b"var WORDS = {};", b"var WORDS = " + msgspec.json.encode(words) + b";")
+
+
+def said_by(script: str) -> list[str]:
+    """Every text that a script says."""
+    return re.findall(r'\bsay\("([^"]+)"', script)
+
+
+def make_frame(context: Context, language: Language = CHINESE) -> Frame:
+    """The frame of a site's pages in a language, whose words are being spoken."""
     site = context.site
-    names = list(static_files())
     asked = site.contact
-    contact = (("电话", asked.phone), ("邮箱", asked.email), ("地址", asked.address), ("网站", asked.website))
+    contact = (
+        (say("电话"), asked.phone),
+        (say("邮箱"), asked.email),
+        (say("地址"), asked.address),
+        (say("网站"), asked.website),
+    )
     return Frame(
         title=site.title,
         publisher=site.publisher,
@@ -61,7 +92,7 @@ def make_frame(context: Context) -> Frame:
         contact=tuple(f"{label} {value}" for label, value in contact if not isinstance(value, Absent)),
         as_of=context.as_of.isoformat(),
         version=generator.__version__,
-        style=next(name for name in names if name.endswith(".css")),
-        script=next(name for name in names if name.endswith(".js")),
-        icon=next(name for name in names if name.endswith(".svg")),
+        assets={source.name: _named(source.name, language) for source in sorted((THEME / "static").iterdir())},
+        language=language.tag,
+        prefix=language.prefix,
     )

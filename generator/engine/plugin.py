@@ -13,7 +13,7 @@ from generator.base.clock import default_as_of
 from generator.base.findings import Finding
 from generator.check.corpus import examine_corpus
 from generator.engine.build import SiteBuild
-from generator.engine.frame import make_frame
+from generator.engine.environment import handwritten_context
 from generator.publish.staging import PublishError
 
 REFUSED = "记录有错误，没有生成网站"
@@ -59,8 +59,7 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
         if context is None:
             build.run(_no_writing, Path(self.output_path))
             raise PublishError(REFUSED)
-        self.context["frame"] = make_frame(context)
-        self.context["root"] = "../"
+        self.context |= handwritten_context(context)
 
     def _refuse_bad_records(self, build: SiteBuild) -> None:
         """Straight into a published folder, nothing may be written before every record is known to be right."""

@@ -51,9 +51,8 @@ def sitewide_pages(context: Context, teams: tuple[TeamSummary, ...]) -> Iterator
 
 def sitewide_files(context: Context, teams: tuple[TeamSummary, ...], renderer: Renderer) -> Iterator[File]:
     """Every file that is not one team's: pages, feeds, style and script."""
-    yield from static_files().items()
-    for page in sitewide_pages(context, teams):
-        yield from page_files(page, renderer)
+    yield from static_files(context.site).items()
+    yield from page_files(lambda: sitewide_pages(context, teams), renderer)
     yield from _feeds(context, teams)
     yield ".nojekyll", b""
 

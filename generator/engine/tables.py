@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.base.absence import Absent
+from generator.base.language import say
 from generator.base.money import grouped
 from generator.base.quantity import grouped_quantity
 from generator.base.table import COUNT, DAY, MONEY, QUANTITY, Column, Table
@@ -30,14 +31,19 @@ def _escaped(text: str) -> Markup:
     return escape(text)
 
 
-def table_html(table: Table, anchors: str = "", links: str = "") -> Markup:
-    """The table. A first column ``id`` gives anchors; with ``links`` it is the address behind the second column."""
+def table_html(table: Table, anchors: str = "", links: str = "", here: str = "") -> Markup:
+    """The table. A first column ``id`` gives anchors; with ``links`` it is the address behind the second column.
+
+    ``here`` is the way to the folder of the Chinese page, beside which the files lie that cells lead to.
+    """
     start = 1 if links else 0
     columns = table.columns[start:]
     by_column = list(zip(*table.rows, strict=True))[start:] if table.rows else [()] * len(columns)
     widths = list(map(_width, columns, by_column))
     heads = "".join(map(_head, columns, widths))
-    cells = [[_cell(value, column.kind) for value in values] for column, values in zip(columns, by_column, strict=True)]
+    cells = [
+        [_cell(value, column.kind, here) for value in values] for column, values in zip(columns, by_column, strict=True)
+    ]
     cells[0] = [f'<th scope="row">{_words(value)}</th>' for value in by_column[0]]
     if links:
         link = Markup('<th scope="row"><a href="{}{}/{}">{}</a></th>')
@@ -79,10 +85,10 @@ def _words(value: Any) -> Markup:
     """A cell of text, code or absence as words."""
     if type(value) is str:
         return _escaped(value)
-    return _escaped("未填报" if value is None else str(value.value if isinstance(value, Enum) else value))
+    return _escaped(say("未填报") if value is None else str(value.value if isinstance(value, Enum) else value))
 
 
-def _cell(value: Any, kind: str) -> str:
+def _cell(value: Any, kind: str, here: str) -> str:
     css = _CLASSES.get(kind, "")
     if type(value) is int:
         if kind == MONEY:
@@ -92,7 +98,7 @@ def _cell(value: Any, kind: str) -> str:
     if value is None or isinstance(value, Absent):
         return f'<td{css}><span class="absent">{_words(value)}</span></td>'
     if isinstance(value, tuple):
-        links = (f'<a href="{escape(x.href)}">{escape(x.text)}</a>' if x.href else escape(x.text) for x in value)
+        links = (f'<a href="{here}{escape(x.href)}">{escape(x.text)}</a>' if x.href else escape(x.text) for x in value)
         return f"<td{css}>{'、'.join(links)}</td>"
     if isinstance(value, date):
         return f'<td class="day">{value.isoformat()}</td>'

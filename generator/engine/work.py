@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from generator.base.language import speaking
 from generator.check.unit import Examined
 from generator.engine.environment import Renderer
+from generator.engine.languages import CHINESE
 from generator.exports.csv_file import to_csv
 from generator.exports.json_file import report_json, team_json
 from generator.model.corpus import Context
@@ -17,12 +19,29 @@ from generator.pages.team.view import team_page
 File = tuple[str, bytes]
 
 
-def page_files(page: Page, renderer: Renderer) -> Iterator[File]:
-    """A page and the tables beside it."""
-    yield page.path, renderer.render(page)
+def page_files(make: Callable[[], Iterable[Page]], renderer: Renderer) -> Iterator[File]:
+    """Pages in every language of the site, and beside the Chinese ones their tables."""
+    for language in renderer.languages:
+        with speaking(language.catalogue):
+            for page in make():
+                if language is CHINESE:
+                    yield page.path, renderer.render(page)
+                    yield from _beside(page)
+                elif not page.chinese_only:
+                    yield language.prefix + page.path, renderer.render(page, language)
+
+
+def _beside(page: Page) -> Iterator[File]:
     folder = page.path.rpartition("/")[0]
     for name, table in page.tables:
         yield f"{folder}/{name}" if folder else name, to_csv(table)
+
+
+def team_pages(unit: Examined, context: Context) -> Iterator[Page]:
+    """The pages of one team."""
+    yield team_page(unit, context)
+    for filed in unit.folder.reports:
+        yield report_page(filed, unit, context)
 
 
 def team_files(unit: Examined, context: Context, renderer: Renderer, root: Path) -> Iterator[File]:
@@ -30,10 +49,9 @@ def team_files(unit: Examined, context: Context, renderer: Renderer, root: Path)
     folder, team, ledger, summary = unit.folder, unit.folder.team, unit.ledger, unit.summary
     if team is None or ledger is None or summary is None:
         return
-    yield from page_files(team_page(unit, context), renderer)
+    yield from page_files(lambda: team_pages(unit, context), renderer)
     yield f"teams/{folder.id}/index.json", team_json(folder, team, summary, unit.findings)
     for filed in folder.reports:
-        yield from page_files(report_page(filed, unit, context), renderer)
         address = f"teams/{folder.id}/{filed.period.id}/index.json"
         yield address, report_json(filed, ledger, unit.findings)
     for attachment in sorted(folder.files):

@@ -10,7 +10,7 @@ from generator.base.money import Fen
 from generator.model import kinds as k
 from generator.model.contact import Contact
 from generator.model.fields import Key, Record
-from generator.model.vocabulary import Applies
+from generator.model.vocabulary import Applies, PageLanguage
 
 
 class Site(Record, frozen=True, eq=False):
@@ -25,6 +25,14 @@ class Site(Record, frozen=True, eq=False):
     licence: Annotated[str | Absent, Key("数据许可", k.TEXT)] = NOT_REPORTED
     repository: Annotated[str | Absent, Key("记录仓库", k.URL)] = NOT_REPORTED
     evidence_from: Annotated[Fen, Key("凭证起点", k.MONEY, help="从多少元起的支出必须有凭证。")] = Fen(100_000)
+    languages: Annotated[
+        tuple[PageLanguage, ...],
+        Key(
+            "页面语言",
+            k.list_of(k.code(PageLanguage)),
+            help="简体中文总有；写上 zh-hant、en 就另有繁体和英文页面。记录本身不翻译。",
+        ),
+    ] = ()
     question_days: Annotated[int, Key("答复期限（天）", k.COUNT)] = 15
 
 

@@ -2,24 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import Self
-
-
-class Code(str, Enum):  # noqa: UP042 - a StrEnum member cannot carry a label
-    """A code that a record may use, with the Chinese word that people read."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str) -> Self:
-        """Make a member of a code and its label."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
-
-    def __str__(self) -> str:
-        return str(self.value)
+from generator.model.code import Code
 
 
 class Field(Code):
@@ -48,6 +31,20 @@ class Level(Code):
     PREFECTURE = "prefecture", "地市级"
     COUNTY = "county", "县级"
     GRASSROOTS = "grassroots", "基层组织"
+
+
+class PageLanguage(Code):
+    """页面语言."""
+
+    SIMPLIFIED = "zh-hans", "简体中文"
+    TRADITIONAL = "zh-hant", "繁体中文"
+    ENGLISH = "en", "英文"
+
+    @property
+    def tag(self) -> str:
+        """The BCP 47 tag."""
+        script = {"zh-hans": "zh-Hans", "zh-hant": "zh-Hant"}
+        return script.get(str(self), str(self))
 
 
 class Sector(Code):

@@ -14,7 +14,10 @@ class View(msgspec.Struct, frozen=True, eq=False):
 
 
 class Page(msgspec.Struct, frozen=True, eq=False):
-    """One page: path from the site's root, template, title, view, and tables written beside it as CSV."""
+    """One page: path from its language's root, template, title, view, and tables written beside it as CSV.
+
+    ``chinese_only`` is a page that comes in no other language.
+    """
 
     path: str
     template: str
@@ -22,6 +25,7 @@ class Page(msgspec.Struct, frozen=True, eq=False):
     view: Any
     tables: tuple[tuple[str, Table], ...] = ()
     summary: str = ""
+    chinese_only: bool = False
 
     @property
     def root(self) -> str:

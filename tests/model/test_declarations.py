@@ -14,12 +14,12 @@ from generator.load.events import read_tree
 from generator.load.typing import parts_of, reader_for
 from generator.model import kinds as k
 from generator.model import vocabulary
+from generator.model.code import Code
 from generator.model.fields import Key, Record, keys_of, written
 from generator.model.report import Report
 from generator.model.site import Deadline, Question, Site
 from generator.model.society import Society
 from generator.model.team import Team
-from generator.model.vocabulary import Code
 
 FILES = (Site, Deadline, Question, Society, Team, Report)
 CODES = [c for c in vars(vocabulary).values() if isinstance(c, type) and issubclass(c, Code) and c is not Code]
@@ -102,7 +102,7 @@ def test_a_kind(kind: k.Kind) -> None:
 def test_codes(codes: type[Code]) -> None:
     members = list(codes)
     assert members
-    assert all(re.fullmatch("[a-z][a-z0-9_]*", str(m)) for m in members)
+    assert all(re.fullmatch("[a-z][a-z0-9_-]*", str(m)) for m in members)
     assert all(HAN.search(m.label) for m in members)
     assert len({m.label for m in members}) == len({str(m) for m in members}) == len(members)
     assert all(codes(str(m)) is m and m == str(m) for m in members)

@@ -16,4 +16,5 @@ class MissingView(View, frozen=True, eq=False):
 
 def missing_page(context: Context) -> Page:
     """The page for what is not there."""
-    return Page("404.html", "missing/page.html", "没有这个页面", MissingView(context.site.url.rstrip("/") + "/"))
+    view = MissingView(context.site.url.rstrip("/") + "/")
+    return Page("404.html", "missing/page.html", "没有这个页面", view, chinese_only=True)

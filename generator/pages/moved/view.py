@@ -20,9 +20,11 @@ def moved_pages(team: TeamSummary) -> Iterator[Page]:
     """The old addresses of a team and of its reports."""
     for old in team.formerly:
         target = f"teams/{team.id}/index.html"
-        yield Page(f"teams/{old}/index.html", "moved/page.html", team.name, MovedView(team.name, target))
+        yield _moved(f"teams/{old}", team.name, target)
         for report in team.reports:
             target = f"teams/{team.id}/{report.period}/index.html"
-            yield Page(
-                f"teams/{old}/{report.period}/index.html", "moved/page.html", team.name, MovedView(team.name, target)
-            )
+            yield _moved(f"teams/{old}/{report.period}", team.name, target)
+
+
+def _moved(old: str, name: str, target: str) -> Page:
+    return Page(f"{old}/index.html", "moved/page.html", name, MovedView(name, target), chinese_only=True)

@@ -10,11 +10,11 @@ from generator.base.absence import Absent, given
 from generator.base.quantity import grouped_quantity
 from generator.ledger.completeness import leader_name
 from generator.ledger.series import ProjectMoney
+from generator.model.code import Code
 from generator.model.contact import Contact
 from generator.model.fields import keys_of
 from generator.model.governance import Document
 from generator.model.team import Team
-from generator.model.vocabulary import Code
 from generator.pages.parts.words import amount_words
 
 

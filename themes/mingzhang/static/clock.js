@@ -1,6 +1,11 @@
 // Counts on where nobody rebuilds the site: days overdue, days a question has waited, by the reader's own clock.
 (function () {
   "use strict";
+  var WORDS = {};
+  function say(text, n) {
+    var forms = WORDS[text] || [text];
+    return forms[n === 1 ? 0 : forms.length - 1].replace("{n}", n);
+  }
   var DAY = 86400000;
   function day(text) {
     var parts = text.split("-").map(Number);
@@ -18,7 +23,7 @@
     if (days <= 0) return;
     mark.className = "mark fail";
     mark.firstElementChild.textContent = "✗";
-    mark.lastElementChild.textContent = "逾期 " + days + " 天";
+    mark.lastElementChild.textContent = say("逾期 {n} 天", days);
   });
   // A report that has come due since changes the team's verdict too.
   all(".verdicts details", function (evidence) {
@@ -35,7 +40,7 @@
   all("[data-asked]", function (mark) {
     var days = today - day(mark.getAttribute("data-asked"));
     if (days < 0) return;
-    mark.textContent = "已等 " + days + " 天，尚未答复";
+    mark.textContent = say("已等 {n} 天，尚未答复", days);
     if (days > Number(mark.getAttribute("data-limit"))) mark.className = "mark fail";
   });
   // A row that an address names may lie in a closed group.
@@ -63,7 +68,7 @@
         row.hidden = !fits;
         if (fits) shown += 1;
       });
-      count.textContent = wanted.length ? "显示 " + shown + " 支队伍" : "";
+      count.textContent = wanted.length ? say("显示 {n} 支队伍", shown) : "";
     });
   }
 }());

@@ -1,0 +1,89 @@
+"""The language of a page. Code and templates write simplified Chinese; a catalogue turns it into another language.
+
+``say("还剩 {amount}", amount=…)`` gives the words now, ``Message`` keeps them for later: what is made once and shown
+in several languages (a verdict, a label) is a message. Records are never translated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+SOURCE = "zh-Hans"
+"""The language that code and templates are written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The words of one language by their Chinese. A message with ``{n}`` has one form for each kind of number."""
+
+    language: str
+    messages: Mapping[str, tuple[str, ...]]
+    plural: Callable[[int], int]
+
+    def find(self, text: str, n: Any) -> str:
+        """The translation of a text, or the text where there is none."""
+        forms = self.messages.get(text)
+        if forms is None:
+            return text
+        return forms[self.plural(n)] if len(forms) > 1 and isinstance(n, int) else forms[0]
+
+
+@dataclass(slots=True)
+class _Speaker:
+    catalogue: Catalogue | None = None
+
+
+_speaker = _Speaker()
+
+
+@contextmanager
+def speaking(catalogue: Catalogue | None) -> Iterator[None]:
+    """Say everything in the catalogue's language meanwhile; None is Chinese as written. One thread at a time."""
+    before = _speaker.catalogue
+    _speaker.catalogue = catalogue
+    try:
+        yield
+    finally:
+        _speaker.catalogue = before
+
+
+def language() -> str:
+    """The language spoken now."""
+    return SOURCE if _speaker.catalogue is None else _speaker.catalogue.language
+
+
+def translated(text: str, n: Any = None) -> str:
+    """A text in the language spoken now, nothing filled in; ``n`` is the number that decides the plural."""
+    return text if _speaker.catalogue is None else _speaker.catalogue.find(text, n)
+
+
+def say(text: str, /, **values: Any) -> str:
+    """A text in the language spoken now, its ``{name}`` filled in; the value named ``n`` decides the plural."""
+    return translated(text, values.get("n")).format(**values) if values else translated(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A text that is said where it is shown, in the language of that page. Values may be messages themselves."""
+
+    text: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return say(self.text, **self.values)
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+def message(text: str, /, **values: Any) -> Message:
+    """A text to be said later."""
+    return Message(text, values)
+
+
+def joined(parts: Any) -> str:
+    """A list in one sentence part: 甲、乙、丙, or a, b, c."""
+    return say("、").join(map(str, parts))
