@@ -17,12 +17,16 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its key in exports, its Chinese heading, the kind of its cells, what it means."""
+    """One column: its key in exports, its Chinese heading, the kind of its cells, what it means.
+
+    ``sure``: every row holds a value, never an absence.
+    """
 
     key: str
     label: str
     kind: str = TEXT
     help: str = ""
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

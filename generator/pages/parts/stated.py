@@ -7,8 +7,9 @@ from typing import Any
 
 from generator.base.absence import Absent, given
 from generator.base.money import grouped
-from generator.base.table import MONEY, Column, Table
+from generator.base.table import Table
 from generator.check.accuracy_stated import SOURCES, row_amounts, total_of
+from generator.model import tables as heads
 from generator.model.corpus import FiledReport
 from generator.model.fields import keys_of
 from generator.model.statements import Stated
@@ -22,11 +23,7 @@ def stated_table(filed: FiledReport, reports: tuple[FiledReport, ...]) -> Table:
         if stated is None
         else ((*_totals(filed, stated), *_running(filed, stated, reports), *_subtotals(filed, stated)))
     )
-    columns = (
-        Column("title", "合计"), Column("stated", "公布数（元）", MONEY), Column("sum", "各行合计（元）", MONEY),
-        Column("verdict", "对得上吗"),
-    )  # fmt: skip
-    return Table("stated", "别处公布的合计与各行之和", columns, rows)
+    return heads.STATED.table(rows)
 
 
 def agreement_words(table: Table) -> str:

@@ -5,22 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from generator.base.absence import NOT_REPORTED, Absent, given
-from generator.base.table import DAY, MONEY, QUANTITY, TEXT, Column, Linked, Table
+from generator.base.table import Linked, Table
 from generator.ledger.entries import rows_of
 from generator.ledger.team import TeamLedger
+from generator.model import tables as heads
 from generator.model.cash import Spending
 from generator.model.corpus import FiledReport
 from generator.model.goods import Evidence
 from generator.model.team import Team
 from generator.pages.parts.words import amount_words, donor_words, payee_words, purpose_words
-
-_ID = Column("id", "编号", TEXT, "在本报告内不重复，网址用它")
-_DAY = Column("date", "日期", DAY, "没有日期的是本期合计数")
-_AMOUNT = Column("amount", "金额（元）", MONEY)
-_PURPOSE = Column("purpose", "用途", TEXT, "不定向，或定向用途的名称")
-_ITEM = Column("item", "物资", TEXT)
-_UNIT = Column("unit", "单位", TEXT)
-_QUANTITY = Column("quantity", "数量", QUANTITY)
 
 
 def donations_table(filed: FiledReport, team: Team, ledger: TeamLedger) -> Table:
@@ -36,11 +29,7 @@ def donations_table(filed: FiledReport, team: Team, ledger: TeamLedger) -> Table
             trace.amount - trace.left if money and trace else NOT_REPORTED,
             trace.left if money and trace else NOT_REPORTED,
         ))  # fmt: skip
-    columns = (
-        _ID, _DAY, Column("donor_kind", "公布方式"), Column("donor", "捐赠人"), _AMOUNT, Column("goods", "物资"),
-        _PURPOSE, Column("receipt", "捐赠票据"), Column("used", "已使用（元）", MONEY), Column("left", "结余（元）", MONEY),
-    )  # fmt: skip
-    return Table("donations", "捐赠", columns, tuple(rows))
+    return heads.DONATIONS.table(rows)
 
 
 def uses_table(filed: FiledReport, ledger: TeamLedger) -> Table:
@@ -50,11 +39,7 @@ def uses_table(filed: FiledReport, ledger: TeamLedger) -> Table:
         trace = ledger.funds.traces.get((filed.period.id, row.id))
         if trace is not None and not isinstance(row.amount, Absent):
             rows += [(row.id, use.report, use.row, use.day, use.amount) for use in trace.uses]
-    columns = (
-        Column("donation", "捐赠编号"), Column("report", "使用所在报告"), Column("row", "支出编号"),
-        Column("date", "使用日期", DAY), Column("amount", "使用金额（元）", MONEY),
-    )  # fmt: skip
-    return Table("uses", "捐款使用明细", columns, tuple(rows))
+    return heads.USES.table(rows)
 
 
 def income_table(filed: FiledReport, team: Team) -> Table:
@@ -64,16 +49,7 @@ def income_table(filed: FiledReport, team: Team) -> Table:
          purpose_words(team, row.purpose), row.amount)
         for row in rows_of(filed.report.income)
     )  # fmt: skip
-    columns = (
-        _ID,
-        _DAY,
-        Column("category", "类别"),
-        Column("channel", "资金渠道"),
-        Column("from", "来自"),
-        _PURPOSE,
-        _AMOUNT,
-    )
-    return Table("income", "其他收入", columns, rows)
+    return heads.INCOME.table(rows)
 
 
 def spending_table(filed: FiledReport, team: Team, files: frozenset[str]) -> Table:
@@ -83,11 +59,7 @@ def spending_table(filed: FiledReport, team: Team, files: frozenset[str]) -> Tab
          purpose_words(team, row.purpose), evidence_cell(row.evidence, files), _spending_note(row), row.amount)
         for row in rows_of(filed.report.spending)
     )  # fmt: skip
-    columns = (
-        _ID, _DAY, Column("category", "类别"), Column("nature", "用途"), Column("to", "付给"),
-        Column("purpose", "使用的款项"), Column("evidence", "凭证"), Column("note", "说明"), _AMOUNT,
-    )  # fmt: skip
-    return Table("spending", "支出", columns, rows)
+    return heads.SPENDING.table(rows)
 
 
 def evidence_cell(evidence: tuple[Evidence, ...] | Absent, files: frozenset[str]) -> tuple[Linked, ...] | Absent | str:
@@ -127,16 +99,7 @@ def transfers_table(filed: FiledReport, team: Team) -> Table:
         )
         for row in rows_of(filed.report.transfers)
     )
-    columns = (
-        _ID,
-        _DAY,
-        Column("from", "从"),
-        Column("to", "到"),
-        _AMOUNT,
-        Column("consent", "捐赠人同意"),
-        Column("filing", "备案"),
-    )
-    return Table("transfers", "用途变更", columns, rows)
+    return heads.TRANSFERS.table(rows)
 
 
 def stock_table(filed: FiledReport, ledger: TeamLedger) -> Table:
@@ -146,11 +109,7 @@ def stock_table(filed: FiledReport, ledger: TeamLedger) -> Table:
          "未盘点" if line.counted is None else line.counted)
         for line in ledger.goods.lines[filed.period.id].values()
     )  # fmt: skip
-    columns = (
-        _ITEM, _UNIT, Column("opening", "期初", QUANTITY), Column("given", "受赠", QUANTITY), Column("bought", "购入", QUANTITY),
-        Column("out", "发出", QUANTITY), Column("stock", "结存", QUANTITY), Column("counted", "盘点", QUANTITY),
-    )  # fmt: skip
-    return Table("goods", "物资收发存", columns, rows)
+    return heads.STOCK.table(rows)
 
 
 def goods_in_table(filed: FiledReport) -> Table:
@@ -159,11 +118,7 @@ def goods_in_table(filed: FiledReport) -> Table:
         (row.id, row.date, row.item, row.unit, row.quantity, row.unit_value, row.value, row.spending)
         for row in rows_of(filed.report.goods_in)
     )
-    columns = (
-        _ID, _DAY, _ITEM, _UNIT, _QUANTITY, Column("unit_value", "单价（元）", MONEY), Column("value", "价值（元）", MONEY),
-        Column("spending", "对应支出"),
-    )  # fmt: skip
-    return Table("goods_in", "购入物资", columns, rows)
+    return heads.GOODS_IN.table(rows)
 
 
 def goods_out_table(filed: FiledReport, files: frozenset[str]) -> Table:
@@ -173,11 +128,7 @@ def goods_out_table(filed: FiledReport, files: frozenset[str]) -> Table:
          row.received, evidence_cell(row.evidence, files), given(row.note, ""))
         for row in rows_of(filed.report.goods_out)
     )  # fmt: skip
-    columns = (
-        _ID, _DAY, Column("how", "方式"), _ITEM, _UNIT, _QUANTITY, Column("from", "来自捐赠"), Column("to", "给了谁"),
-        Column("received", "签收日期", DAY), Column("evidence", "凭证"), Column("note", "说明"),
-    )  # fmt: skip
-    return Table("goods_out", "物资去向", columns, rows)
+    return heads.GOODS_OUT.table(rows)
 
 
 def balances_table(filed: FiledReport, team: Team, ledger: TeamLedger) -> Table:
@@ -202,13 +153,7 @@ def balances_table(filed: FiledReport, team: Team, ledger: TeamLedger) -> Table:
             for cells in list(zip(*rows, strict=True))[1:]
         ]
         rows.append(("合计", *totals))
-    columns = (
-        Column("purpose", "用途"), Column("opening", "期初（元）", MONEY), Column("income", "收入（元）", MONEY),
-        Column("donations", "捐款（元）", MONEY), Column("spent", "支出（元）", MONEY),
-        Column("transferred", "用途变更（元）", MONEY), Column("closing", "按账期末（元）", MONEY),
-        Column("stated", "公布期末（元）", MONEY), Column("difference", "差额（元）", MONEY),
-    )  # fmt: skip
-    return Table("balances", "算式：期初＋收入＋捐款－支出±用途变更＝期末", columns, tuple(rows))
+    return heads.BALANCES.table(rows)
 
 
 UNKNOWN = Absent("unknown", "无法计算")

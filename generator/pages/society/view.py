@@ -8,6 +8,7 @@ from generator.base.absence import Absent
 from generator.base.table import MONEY, Column, Table
 from generator.check.summary import TeamSummary
 from generator.ledger.boards import quotas
+from generator.model import tables as heads
 from generator.model.corpus import Context
 from generator.model.fields import keys_of
 from generator.model.society import Society, VolunteerSources
@@ -136,11 +137,7 @@ def _support_table(society: Society, teams: tuple[TeamSummary, ...]) -> Table:
     cells = tuple(
         (row.year, names.get(row.slug, row.slug), row.amount, reported.get((row.year, row.slug))) for row in rows
     )
-    columns = (
-        Column("year", "年份"), Column("team", "队伍"), Column("amount", "红十字会支出（元）", MONEY),
-        Column("reported", "队伍收入（元）", MONEY),
-    )  # fmt: skip
-    return Table("support", "对队伍的资金支持", columns, cells)
+    return heads.SUPPORT.table(cells)
 
 
 def _others(society: Society) -> tuple[FactView, ...]:

@@ -7,11 +7,12 @@ from typing import Annotated
 
 from generator.base.absence import NOT_REPORTED, Absent, given
 from generator.base.dates import Day
-from generator.base.table import MONEY, QUANTITY, TEXT, Column, Table
+from generator.base.table import Table
 from generator.check.summary import ReportSummary
 from generator.check.unit import Examined
 from generator.ledger.results import Balance
 from generator.ledger.series import by_channel, by_project, yearly
+from generator.model import tables as heads
 from generator.model.corpus import Context, FiledQuestion, FiledReport
 from generator.pages.page import Link, Page, View
 from generator.pages.parts.account import AccountView, ItemView, account_view, item_views
@@ -118,8 +119,7 @@ def _regions(society_id: str, context: Context) -> tuple[Link, ...]:
 def _channels_table(unit: Examined) -> Table:
     """Income other than donations by year and channel, to be compared year on year (5.2)."""
     rows = tuple((str(year), channel, amount) for (year, channel), amount in by_channel(unit.folder).items())
-    columns = (Column("year", "年份"), Column("channel", "资金渠道"), Column("amount", "金额（元）", MONEY))
-    return Table("channels", "历年资金渠道（不含捐款）", columns, rows)
+    return heads.CHANNELS.table(rows)
 
 
 def _hours(filed: FiledReport) -> int | Absent:
@@ -149,13 +149,7 @@ def _reports_table(unit: Examined) -> Table:
             reversed(summary.reports if summary else ()), reversed(unit.folder.reports), strict=True
         )
     )  # fmt: skip
-    columns = (
-        Column("period", "报告"), Column("label", "时段"), Column("published", "公布日期"),
-        Column("opening", "期初（元）", MONEY), Column("donations", "捐款（元）", MONEY), Column("income", "其他收入（元）", MONEY),
-        Column("spending", "支出（元）", MONEY), Column("closing", "期末（元）", MONEY),
-        Column("accuracy", "账对得上吗"), Column("completeness", "写全了吗"), Column("timeliness", "按时吗"), Column("hours", "服务时长（小时）", QUANTITY),
-    )  # fmt: skip
-    return Table("reports", "全部报告", columns, rows)
+    return heads.REPORTS.table(rows)
 
 
 def _purposes_table(unit: Examined) -> Table:
@@ -168,11 +162,7 @@ def _purposes_table(unit: Examined) -> Table:
         balance = last.get(purpose.id)
         settled = "" if purpose.leftover is None else f"{purpose.leftover.date} {purpose.leftover.how}"
         rows.append((purpose.title, purpose.start, purpose.end, _left(balance, known), settled))
-    columns = (
-        Column("title", "定向用途", TEXT), Column("start", "开始"), Column("end", "结束"),
-        Column("left", "结余（元）", MONEY), Column("leftover", "剩余处理"),
-    )  # fmt: skip
-    return Table("purposes", "定向用途和结余", columns, tuple(rows))
+    return heads.PURPOSES.table(rows)
 
 
 def _is_known(unit: Examined) -> bool:
