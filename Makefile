@@ -55,6 +55,7 @@ schema: $(RUNTIME) ## write the JSON Schemas of the records
 
 docs: $(DEV) ## write again the documentation that is made from the code
 	@$(MINGZHANG) schema --output schema
+	@$(RUN) -m tests.locale
 	@$(RUN) -m pytest tests -n 2 -m golden --update-golden
 
 lock: $(DEV) ## choose the newest versions again and write both locks
