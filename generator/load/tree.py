@@ -51,6 +51,15 @@ class Tree:
             "questions": len(self.questions),
         }
 
+    def paths(self) -> list[str]:
+        """Every file that belongs to the records, in order."""
+        found = [*self.singles, *self.societies.values(), *self.questions.values()]
+        for (society, team), files in self.teams.items():
+            home = f"teams/{society}/{team}"
+            found += [f"{home}/team.yaml"] if files.has_team else []
+            found += [*files.reports, *(f"{home}/{path}" for path in files.attachments)]
+        return sorted(found)
+
     def refuse(self, path: str, message: str, fix: str) -> None:
         """Note a file that may not be where it is."""
         self.findings.append(f.STRAY.finding(Place(path), message, fix))
