@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import cached_property
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -16,23 +19,31 @@ from generator.check.discreet import discreet
 from generator.check.summary import TeamSummary
 from generator.check.unit import examine, examine_site
 from generator.engine.environment import Renderer
+from generator.engine.site_takeaway import SiteTakeaway
 from generator.engine.sitewide import sitewide_files
+from generator.engine.team_takeaway import TeamTakeaway
 from generator.engine.work import team_files
+from generator.exports.spool import Kept, Spool
 from generator.load.corpus import read_context, read_team
 from generator.load.tree import TeamFiles, Tree
 from generator.model.corpus import Context
 
+T = TypeVar("T")
+R = TypeVar("R")
 Write = Callable[[str, bytes], None]
+Targets = tuple[Write, Path, Path]
+"""How a file of the site is written, the site's folder, and a folder for what does not stay."""
 Unit = tuple[tuple[str, str], TeamFiles]
 CHUNK = 16
 
 
 class UnitResult(msgspec.Struct, frozen=True, eq=False):
-    """What travels back from a unit of work: findings, summary, the paths it wrote."""
+    """What travels back from a unit of work: findings, summary, the paths it wrote, where its rows are kept."""
 
     findings: tuple[Finding, ...]
     summary: TeamSummary | None
     written: tuple[str, ...]
+    kept: Kept | None
 
 
 class Built(msgspec.Struct, frozen=True, eq=False):
@@ -74,24 +85,45 @@ class SiteBuild:
         findings = list(faults)
         written: list[str] = []
         if context is not None:
-            teams = tuple(tree.teams.items())
-            many = self.jobs > 1 and len(teams) > CHUNK
-            worker = Worker(self.root, context, FolderWriter(folder) if many else write)
-            results = tuple(self._in_parallel(worker, teams) if many else map(worker.do, teams))
-            summaries = tuple(result.summary for result in results if result.summary is not None)
-            findings += [finding for result in results for finding in result.findings]
-            findings += examine_site(context, summaries)
-            written += [path for result in results for path in result.written]
-            if not any(finding.blocks for finding in findings):
-                for path, data in sitewide_files(context, summaries, worker.renderer):
-                    write(path, data)
-                    written.append(path)
+            # Beside the site and not in it; a staging folder that a cut-off build left is cleared away with this one.
+            home = folder.resolve()
+            with TemporaryDirectory(prefix=f"{home.name}.rows-", dir=home.parent) as scratch:
+                self._run(context, tree, findings, written, (write, folder, Path(scratch)))
         self.built = Built(tuple(sorted(discreet(findings), key=Finding.sort_key)), tree.counts(), frozenset(written))
         return self.built
 
-    def _in_parallel(self, worker: Worker, teams: tuple[Unit, ...]) -> Iterator[UnitResult]:
-        with ProcessPoolExecutor(self.jobs, get_context("fork"), _adopt, (worker,)) as pool:
-            yield from pool.map(_do, teams, chunksize=CHUNK)
+    def _run(self, context: Context, tree: Tree, findings: list[Finding], written: list[str], to: Targets) -> None:
+        """Every team, then what is made of all of them; nothing of the latter where a record is refused."""
+        write, folder, scratch = to
+        teams = tuple(tree.teams.items())
+        many = self.jobs > 1 and len(teams) > CHUNK
+        worker = Worker(self.root, context, FolderWriter(folder) if many else write, Spool(scratch))
+        results = tuple(self._each(worker.do, teams, CHUNK, many=many))
+        summaries = tuple(result.summary for result in results if result.summary is not None)
+        findings += [finding for result in results for finding in result.findings]
+        findings += examine_site(context, summaries)
+        written += [path for result in results for path in result.written]
+        if any(finding.blocks for finding in findings):
+            return
+        kept = tuple(result.kept for result in results if result.kept is not None)
+        takeaway = SiteTakeaway(context, summaries, kept, scratch, scratch / "made")
+        for _ in self._each(takeaway.do, takeaway.tasks(), 1, many=many):
+            pass
+        for path, source in takeaway.made():
+            write(path, b"")  # claims the address
+            shutil.move(source, folder / path)
+            written.append(path)
+        for path, data in sitewide_files(context, summaries, worker.renderer):
+            write(path, data)
+            written.append(path)
+
+    def _each(self, do: Callable[[T], R], units: Sequence[T], chunk: int, *, many: bool) -> Iterator[R]:
+        """What ``do`` makes of each unit, in order, in as many processes as there are jobs."""
+        if not many:
+            yield from map(do, units)
+            return
+        with ProcessPoolExecutor(self.jobs, get_context("fork"), _adopt, (do,)) as pool:
+            yield from pool.map(_do, units, chunksize=chunk)
 
 
 class FolderWriter:
@@ -114,10 +146,11 @@ class FolderWriter:
 class Worker:
     """Does units of work with one renderer."""
 
-    def __init__(self, root: Path, context: Context, write: Write) -> None:
+    def __init__(self, root: Path, context: Context, write: Write, spool: Spool) -> None:
         self.root = root
         self.context = context
         self.write = write
+        self.spool = spool
         self.renderer = Renderer(context)
 
     def do(self, unit: Unit) -> UnitResult:
@@ -126,19 +159,23 @@ class Worker:
         folder, faults = read_team(self.root, *key, files, self.context.as_of)
         examined = examine(folder, faults, self.context)
         written = []
+        kept = None
         if not any(finding.blocks for finding in examined.findings):
-            for path, data in team_files(examined, self.context, self.renderer, self.root):
+            takeaway = TeamTakeaway(examined, self.context)
+            for path, data in team_files(examined, self.context, self.renderer, self.root, takeaway):
                 self.write(path, data)
                 written.append(path)
-        return UnitResult(examined.findings, examined.summary, tuple(written))
+            kept = self.spool.put(key[0], takeaway.rows)
+        return UnitResult(examined.findings, examined.summary, tuple(written), kept)
 
 
-_worker: list[Worker] = []
+_job: list[Callable[[Any], Any]] = []
+"""What a worker process does. It is inherited, so that nothing but units and results is sent."""
 
 
-def _adopt(worker: Worker) -> None:
-    _worker[:] = [worker]
+def _adopt(do: Callable[[Any], Any]) -> None:
+    _job[:] = [do]
 
 
-def _do(unit: Unit) -> UnitResult:
-    return _worker[0].do(unit)
+def _do(unit: Any) -> Any:
+    return _job[0](unit)

@@ -9,6 +9,7 @@ from generator.base.language import speaking
 from generator.check.unit import Examined
 from generator.engine.environment import Renderer
 from generator.engine.languages import CHINESE
+from generator.engine.team_takeaway import TeamTakeaway
 from generator.exports.csv_file import to_csv
 from generator.exports.json_file import report_json, team_json
 from generator.model.corpus import Context
@@ -19,14 +20,16 @@ from generator.pages.team.view import team_page
 File = tuple[str, bytes]
 
 
-def page_files(make: Callable[[], Iterable[Page]], renderer: Renderer) -> Iterator[File]:
-    """Pages in every language of the site, and beside the Chinese ones their tables."""
+def page_files(
+    make: Callable[[], Iterable[Page]], renderer: Renderer, beside: Callable[[Page], Iterable[File]] | None = None
+) -> Iterator[File]:
+    """Pages in every language of the site, and beside the Chinese ones their tables, or what ``beside`` makes of them."""
     for language in renderer.languages:
         with speaking(language.catalogue):
             for page in make():
                 if language is CHINESE:
                     yield page.path, renderer.render(page)
-                    yield from _beside(page)
+                    yield from (beside or _beside)(page)
                 elif not page.chinese_only:
                     yield language.prefix + page.path, renderer.render(page, language)
 
@@ -44,13 +47,16 @@ def team_pages(unit: Examined, context: Context) -> Iterator[Page]:
         yield report_page(filed, unit, context)
 
 
-def team_files(unit: Examined, context: Context, renderer: Renderer, root: Path) -> Iterator[File]:
-    """Everything under one team's address."""
+def team_files(
+    unit: Examined, context: Context, renderer: Renderer, root: Path, takeaway: TeamTakeaway
+) -> Iterator[File]:
+    """Everything under one team's address; ``takeaway`` collects its rows on the way."""
     folder, team, ledger, summary = unit.folder, unit.folder.team, unit.ledger, unit.summary
     if team is None or ledger is None or summary is None:
         return
-    yield from page_files(lambda: team_pages(unit, context), renderer)
-    yield f"teams/{folder.id}/index.json", team_json(folder, team, summary, unit.findings)
+    yield from page_files(lambda: team_pages(unit, context), renderer, takeaway.beside)
+    yield from takeaway.files()
+    yield f"teams/{folder.id}/index.json", team_json(folder, team, summary, unit.findings, takeaway.reports())
     for filed in folder.reports:
         address = f"teams/{folder.id}/{filed.period.id}/index.json"
         yield address, report_json(filed, ledger, unit.findings)

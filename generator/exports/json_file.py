@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -12,12 +12,17 @@ from generator.base.money import plain
 from generator.base.quantity import plain_quantity
 from generator.check.summary import TeamSummary, Verdict
 from generator.exports.plain import plain_record, plain_value
+from generator.ledger.boards import Quota
 from generator.ledger.results import Trace
 from generator.ledger.team import TeamLedger
 from generator.model.corpus import FiledReport, TeamFolder
 from generator.model.fields import keys_of
 from generator.model.report import Report
+from generator.model.society import Society
 from generator.model.team import Team
+
+FIGURES = ("opening", "donations", "income", "spending", "closing", "hours")
+"""What a team's list of reports says of each: money in yuan, hours of service."""
 
 
 def encode(value: Any) -> bytes:
@@ -103,11 +108,17 @@ def _goods(filed: FiledReport, ledger: TeamLedger) -> list[dict[str, str]]:
 
 
 def _verdicts(verdicts: tuple[Verdict, ...]) -> dict[str, dict[str, str]]:
-    return {v.about: {"state": v.state, "word": v.word, "detail": v.detail} for v in verdicts}
+    return {v.about: {"state": v.state, "word": str(v.word), "detail": str(v.detail)} for v in verdicts}
 
 
-def team_json(folder: TeamFolder, team: Team, summary: TeamSummary, findings: Iterable[Finding]) -> bytes:
-    """index.json of a team: who it is, its reports with their verdicts and addresses."""
+def team_json(
+    folder: TeamFolder,
+    team: Team,
+    summary: TeamSummary,
+    findings: Iterable[Finding],
+    figures: Mapping[str, Mapping[str, Any]],
+) -> bytes:
+    """index.json of a team: who it is, its reports with their verdicts, figures and addresses."""
     return encode(
         {
             "id": folder.id,
@@ -119,6 +130,7 @@ def team_json(folder: TeamFolder, team: Team, summary: TeamSummary, findings: It
                     "published": report.published,
                     "address": f"teams/{folder.id}/{report.period}/",
                     "verdicts": _verdicts(report.verdicts),
+                    "figures": {key: figures[report.period][key] for key in FIGURES},
                 }
                 for report in summary.reports
             ],
@@ -127,5 +139,27 @@ def team_json(folder: TeamFolder, team: Team, summary: TeamSummary, findings: It
                 for o in summary.calendar
             ],
             "findings": [plain_finding(f) for f in findings if f.place.file.endswith("/team.yaml")],
+        }
+    )
+
+
+def society_json(id: str, society: Society, asked: Iterable[Quota], teams: Iterable[TeamSummary]) -> bytes:
+    """index.json of a society: who it is, what circular 2.2 asks of it, its teams with their verdicts and addresses."""
+    return encode(
+        {
+            "id": id,
+            "record": plain_record(society),
+            "quotas": [{"what": q.what, "required": q.required, "actual": q.actual, "met": q.met} for q in asked],
+            "teams": [
+                {
+                    "id": team.id,
+                    "name": team.name,
+                    "status": team.status,
+                    "address": f"teams/{team.id}/",
+                    "reports": len(team.reports),
+                    "verdicts": _verdicts(team.verdicts),
+                }
+                for team in teams
+            ],
         }
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from generator.base.absence import Absent
@@ -58,7 +59,7 @@ def society_page(id: str, context: Context, teams: tuple[TeamSummary, ...]) -> P
     own = tuple(team for team in teams if team.society == id)
     rows = team_rows(own, context)
     parent = parent_of(id, society, context)
-    support = _support_table(society, own)
+    support = support_table(society, own)
     view = SocietyView(
         name=society.name,
         level=level_words(society),
@@ -130,7 +131,8 @@ def _support_years(society: Society) -> Table:
     return Table("support_years", "每年合计（截至已填报的数）", columns, cells)
 
 
-def _support_table(society: Society, teams: tuple[TeamSummary, ...]) -> Table:
+def support_table(society: Society, teams: Iterable[TeamSummary]) -> Table:
+    """What a society says it gave its teams, beside what they say came from it."""
     names = {team.slug: team.name for team in teams}
     rows = () if isinstance(society.support_to_teams, Absent) else society.support_to_teams
     reported = {(year, team.slug): amount for team in teams for year, amount in team.support.items()}

@@ -64,7 +64,7 @@ def team_page(unit: Examined, context: Context) -> Page:
     latest = folder.reports[-1] if folder.reports else None
     account = account_view(latest, unit, team, summary.reports[-1], "") if latest else None
     society = context.societies.get(folder.society)
-    reports, channels = _reports_table(unit), _channels_table(unit)
+    reports, channels, purposes = _reports_table(unit), _channels_table(unit), _purposes_table(unit)
     corrections = [c for filed in reversed(folder.reports) for c in correction_views(filed, "")]
     also = [given(team.short_name, ""), *(f"曾用名：{name}" for name in team.former_names)]
     view = TeamView(
@@ -92,7 +92,7 @@ def team_page(unit: Examined, context: Context) -> Page:
         people=p.people_facts(team),
         others=p.other_facts(team),
         projects=p.project_views(team, by_project(folder)),
-        purposes=_purposes_table(unit),
+        purposes=purposes,
         corrections=tuple(corrections),
         questions=tuple(
             question_view(q, context, {folder.id: team.name}) for q in questions_about(context.questions, folder.id)
@@ -103,7 +103,7 @@ def team_page(unit: Examined, context: Context) -> Page:
         template="team/page.html",
         title=team.name,
         view=view,
-        tables=(("reports.csv", reports), ("channels.csv", channels)),
+        tables=(("reports.csv", reports), ("channels.csv", channels), ("purposes.csv", purposes)),
         summary=f"{team.name}：{account.lead}{account.sentence}" if account else f"{team.name}：没有公布过报告。",
     )
 
