@@ -99,6 +99,14 @@ def _expected(folder: TeamFolder, team: Team, as_of: date) -> list[Period]:
     return expected
 
 
+def covers_year(periods: list[Period], team: Team, year: int) -> bool:
+    """Whether the periods leave out no day of a year, from the team's founding to its dissolution."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    start = max(first, given(team.founded, first))
+    end = min(last, given(team.status.since, last)) if team.status.value is TeamStatus.DISSOLVED else last
+    return start <= end and covers(periods, start, end)
+
+
 def covers(periods: list[Period], start: date, end: date) -> bool:
     """Whether the periods leave no day out between two days."""
     day = start

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from generator.base.absence import Absent, given
-from generator.ledger.calendar import covers
+from generator.base.absence import Absent
+from generator.ledger.calendar import covers_year
 from generator.ledger.entries import day_in, rows_of
 from generator.model.cash import Income
 from generator.model.corpus import FiledReport, TeamFolder
 from generator.model.team import Team
-from generator.model.vocabulary import Channel, TeamStatus
+from generator.model.vocabulary import Channel
 
 CHANNELS = (Channel.SOCIETY_FUNDING, Channel.SOCIETY_PROJECT)
 
@@ -28,12 +27,5 @@ def whole_years(folder: TeamFolder, team: Team) -> frozenset[str]:
     periods = [f.period for f in folder.reports if not isinstance(f.report.income, Absent) or f.report.nil_]
     if not periods:
         return frozenset()
-    dissolved = team.status.value is TeamStatus.DISSOLVED
-    last_day = given(team.status.since, date.max) if dissolved else date.max
-    found = set()
-    for year in range(periods[0].start.year, max(period.end for period in periods).year + 1):
-        first = date(year, 1, 1)
-        start, end = max(first, given(team.founded, first)), min(date(year, 12, 31), last_day)
-        if start <= end and covers(periods, start, end):
-            found.add(str(year))
-    return frozenset(found)
+    years = range(periods[0].start.year, max(period.end for period in periods).year + 1)
+    return frozenset(str(year) for year in years if covers_year(periods, team, year))
