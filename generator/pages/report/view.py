@@ -12,8 +12,7 @@ from generator.model.corpus import Context, FiledReport
 from generator.pages.page import Link, Page, View
 from generator.pages.parts import tables as t
 from generator.pages.parts.account import AccountView, account_view
-from generator.pages.parts.charts.bars import ChartView
-from generator.pages.parts.charts.shares import share_charts
+from generator.pages.parts.charts.shares import SharesView, shares_view
 from generator.pages.team.profile import leader_words
 
 
@@ -26,7 +25,7 @@ class ReportView(View, frozen=True, eq=False):
     leader: Annotated[str, "负责人"]
     fields: Annotated[str, "服务领域"]
     account: Annotated[AccountView, "账目"]
-    shares: Annotated[tuple[ChartView, ...], "支出用途图和结余图"]
+    shares: Annotated[SharesView, "支出用途图和结余图"]
     income: Annotated[Table, "其他收入"]
     income_words: Annotated[str, "没有收入行时的说法"]
     spending: Annotated[Table, "支出"]
@@ -71,7 +70,7 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
         leader=leader_words(team),
         fields="、".join(field.label for field in team.fields),
         account=account,
-        shares=share_charts(filed, team, ledger),
+        shares=shares_view(filed, team, ledger),
         income=income,
         income_words=_empty_words(filed.report.income),
         spending=spending,

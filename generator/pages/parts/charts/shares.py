@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
 
 from generator.base.absence import Absent
 from generator.base.language import joined, say
@@ -25,10 +28,28 @@ NAMED = 4
 Part = tuple[str, int]
 
 
-def share_charts(filed: FiledReport, team: Team, ledger: TeamLedger) -> tuple[ChartView, ...]:
+class SharesView(msgspec.Struct, frozen=True, eq=False):
+    """What one report's money was used for and what is left; nothing of it where there is nothing to say."""
+
+    only: Annotated[str, "只有一种用途时的一句话"]
+    charts: Annotated[tuple[ChartView, ...], "有几项可比的图"]
+
+
+def shares_view(filed: FiledReport, team: Team, ledger: TeamLedger) -> SharesView:
     """The charts of a report that have something to compare."""
     charts = (uses_chart(filed), left_chart(filed, team, ledger))
-    return tuple(chart for chart in charts if chart is not None)
+    return SharesView(_only(filed), tuple(chart for chart in charts if chart is not None))
+
+
+def _only(filed: FiledReport) -> str:
+    """All of the spending in one sentence where it has one use; the amount alone is in the account's first sentence."""
+    uses = by_use(filed)
+    if len(uses) != 1 or uses[0].use is None or not uses[0].amount:
+        return ""
+    return say(
+        "{period}的支出 {amount} 元全部用于一项：{use}。",
+        period=filed.period.label, amount=grouped(uses[0].amount), use=_use_words(uses[0]),
+    )  # fmt: skip
 
 
 def uses_chart(filed: FiledReport) -> ChartView | None:
