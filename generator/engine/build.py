@@ -109,11 +109,12 @@ class SiteBuild:
         takeaway = SiteTakeaway(context, summaries, kept, scratch, scratch / "made")
         for _ in self._each(takeaway.do, takeaway.tasks(), 1, many=many):
             pass
+        shelf = takeaway.shelf()
         for path, source in takeaway.made():
             write(path, b"")  # claims the address
             shutil.move(source, folder / path)
             written.append(path)
-        for path, data in sitewide_files(context, summaries, worker.renderer):
+        for path, data in sitewide_files(context, summaries, worker.renderer, shelf):
             write(path, data)
             written.append(path)
 

@@ -24,9 +24,20 @@ from generator.exports.workbook import Cover, write_book
 from generator.ledger.boards import quotas
 from generator.model.corpus import Context
 from generator.model.vocabulary import TeamStatus
+from generator.pages.data.view import DownloadView
 
+Shelf = tuple[tuple[DownloadView, ...], tuple[DownloadView, ...]]
 DATA = "data"
 NAME = "mingzhang"
+WHOLE = (
+    (f"{NAME}.xlsx", "Excel", "全部表在一个文件里，一张表一页"),
+    (f"{NAME}.sqlite", "SQLite", "全部表，可以跨队查询"),
+    ("datapackage.json", "数据包说明", "各表 CSV 的字段、类型、主键和对应关系（Frictionless Data Package）"),
+    ("societies.json", "红十字会名单 JSON", "每个红十字会和它的网址"),
+    ("teams.json", "队伍名单 JSON", "每支队伍、三项结论和网址"),
+    ("reports.json", "报告名单 JSON", "每份报告、主要数字和网址"),
+)
+"""The files of the whole site besides one CSV for each table: name, what it is called, what is in it."""
 OF_SOCIETY = (d.TEAMS, *d.OF_EACH_TEAM, d.QUESTIONS)
 """The CSV files of a society; its support lies beside its page already."""
 
@@ -81,6 +92,21 @@ class SiteTakeaway:
         for path in sorted(self.folder.rglob("*")):
             if path.is_file():
                 yield path.relative_to(self.folder).as_posix(), path
+
+    def shelf(self) -> Shelf:
+        """The files of the whole site as the data page lists them."""
+        counts = self.site.counts()
+        return (
+            tuple(DownloadView(name, label, self._size(name), note=note) for name, label, note in WHOLE),
+            tuple(
+                DownloadView(f"{t.name}.csv", t.caption, self._size(f"{t.name}.csv"), f"{counts.get(t.name, 0):,}")
+                for t in d.TABLES
+            ),
+        )
+
+    def _size(self, name: str) -> str:
+        size = (self.folder / DATA / name).stat().st_size
+        return f"{size / 1_000_000:,.1f} MB" if size >= 1_000_000 else f"{max(size, 1000) // 1000:,} KB"
 
     def _society(self, id: str) -> None:
         home, source = self.folder / "societies" / id, self.societies[id]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.check.summary import TeamSummary
 from generator.engine.environment import Renderer
 from generator.engine.frame import static_files
+from generator.engine.site_takeaway import Shelf
 from generator.engine.work import File, page_files
 from generator.exports.feed import Entry, atom
 from generator.model.corpus import Context
@@ -28,8 +29,8 @@ from generator.pages.society.view import society_page
 from generator.pages.updates.view import update_rows, updates_page
 
 
-def sitewide_pages(context: Context, teams: tuple[TeamSummary, ...]) -> Iterator[Page]:
-    """Every page that is not one team's."""
+def sitewide_pages(context: Context, teams: tuple[TeamSummary, ...], shelf: Shelf) -> Iterator[Page]:
+    """Every page that is not one team's; ``shelf`` are the files of the whole site."""
     yield home_page(context, teams)
     yield from directory_pages(context, teams)
     yield societies_page(context, teams)
@@ -43,16 +44,18 @@ def sitewide_pages(context: Context, teams: tuple[TeamSummary, ...]) -> Iterator
     yield updates_page(context, teams)
     yield rules_page()
     yield from rule_pages()
-    yield data_page()
+    yield data_page(*shelf)
     yield missing_page(context)
     for team in teams:
         yield from moved_pages(team)
 
 
-def sitewide_files(context: Context, teams: tuple[TeamSummary, ...], renderer: Renderer) -> Iterator[File]:
+def sitewide_files(
+    context: Context, teams: tuple[TeamSummary, ...], renderer: Renderer, shelf: Shelf
+) -> Iterator[File]:
     """Every file that is not one team's: pages, feeds, style and script."""
     yield from static_files(context.site).items()
-    yield from page_files(lambda: sitewide_pages(context, teams), renderer)
+    yield from page_files(lambda: sitewide_pages(context, teams, shelf), renderer)
     yield from _feeds(context, teams)
     yield ".nojekyll", b""
 

@@ -19,15 +19,27 @@ FILES: dict[str, tuple[str, type[Record]]] = {
 }  # fmt: skip
 
 
+class DownloadView(View, frozen=True, eq=False):
+    """One file of the whole site."""
+
+    name: Annotated[str, "文件名，在数据页旁边"]
+    label: Annotated[str, "叫什么"]
+    size: Annotated[str, "大小"]
+    rows: Annotated[str, "行数；不是表时为空"] = ""
+    note: Annotated[str, "里面有什么"] = ""
+
+
 class DataView(View, frozen=True, eq=False):
     """The data page."""
 
+    downloads: Annotated[tuple[DownloadView, ...], "整站的文件"]
+    sheets: Annotated[tuple[DownloadView, ...], "整站的各张表"]
     tables: Annotated[tuple[Table, ...], "字段表，每种文件一张"]
     vocabularies: Annotated[tuple[Table, ...], "代码表"]
 
 
-def data_page() -> Page:
-    """The data page."""
+def data_page(downloads: tuple[DownloadView, ...], sheets: tuple[DownloadView, ...]) -> Page:
+    """The data page, with the files of the whole site that lie beside it."""
     tables = []
     vocabularies: dict[str, Table] = {}
     for name, (title, cls) in FILES.items():
@@ -36,7 +48,7 @@ def data_page() -> Page:
         columns = (Column("key", "键"), Column("label", "名称"), Column("kind", "类型"), Column("need", "必填"), Column("absent", "可写"),
                    Column("clause", "依据"), Column("help", "说明"))  # fmt: skip
         tables.append(Table(name.partition(".")[0], f"{title}（{name}）", columns, tuple(rows)))
-    view = DataView(tuple(tables), tuple(vocabularies.values()))
+    view = DataView(downloads, sheets, tuple(tables), tuple(vocabularies.values()))
     beside = tuple((f"{table.name}-fields.csv", table) for table in tables)
     return Page("data/index.html", "data/page.html", "数据", view, beside)
 
