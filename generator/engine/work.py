@@ -14,6 +14,7 @@ from generator.exports.csv_file import to_csv
 from generator.exports.json_file import report_json, team_json
 from generator.model.corpus import Context
 from generator.pages.page import Page
+from generator.pages.poster.view import poster_page
 from generator.pages.report.view import report_page
 from generator.pages.team.view import team_page
 
@@ -42,7 +43,9 @@ def _beside(page: Page) -> Iterator[File]:
 
 def team_pages(unit: Examined, context: Context) -> Iterator[Page]:
     """The pages of one team."""
-    yield team_page(unit, context)
+    team = team_page(unit, context)
+    yield team
+    yield poster_page(team.view, unit, context)
     for filed in unit.folder.reports:
         yield report_page(filed, unit, context)
 

@@ -25,34 +25,37 @@ def write_extreme(folder: Path) -> Path:
         "contact": CONTACT, "demonstration": True, "question_days": 15,
     }  # fmt: skip
     society = {"name": "极端县红十字会", "level": "county", "division": SOCIETY, "contact": CONTACT}
-    _write(folder / "site.yaml", site)
-    _write(folder / f"societies/{SOCIETY}.yaml", society)
+    write_record(folder / "site.yaml", site)
+    write_record(folder / f"societies/{SOCIETY}.yaml", society)
     # A year's report is due at the end of the next: one is to come when the others are long overdue.
-    _write(folder / "deadlines.yaml", [{"id": "year", "applies": "year", "months_after": 12, "basis": WORD}])
+    write_record(folder / "deadlines.yaml", [{"id": "year", "applies": "year", "months_after": 12, "basis": WORD}])
     question = {"asked": "2026-11-01", "about": f"teams/{SOCIETY}/words/2025#D1", "question": f"为什么？{WORD}"}
-    _write(folder / f"questions/{SOCIETY}/1.yaml", question)
+    write_record(folder / f"questions/{SOCIETY}/1.yaml", question)
     for slug, (team, reports) in teams().items():
-        _write(folder / f"teams/{SOCIETY}/{slug}/team.yaml", team)
+        write_record(folder / f"teams/{SOCIETY}/{slug}/team.yaml", team)
         for period, report in reports.items():
-            _write(folder / f"teams/{SOCIETY}/{slug}/{period}.yaml", report)
+            write_record(folder / f"teams/{SOCIETY}/{slug}/{period}.yaml", report)
     return folder
 
 
 def teams() -> dict[str, tuple[dict[str, Any], dict[str, dict[str, Any]]]]:
     """Every team with its reports."""
     return {
-        "one": (_team("队", short_name="队"), {"2025": _report(0, 0)}),
-        "sixty": (_team(NAME_60, area=NAME_60, former_names=[NAME_60]), {"2025": _report(0, 0)}),
-        "nothing": (_team("极端县红十字没有报告志愿服务队"), {}),
-        "many": (_team("极端县红十字三千笔志愿服务队"), {"2025": _many()}),
+        "one": (team_record("队", short_name="队"), {"2025": _report(0, 0)}),
+        "sixty": (team_record(NAME_60, area=NAME_60, former_names=[NAME_60]), {"2025": _report(0, 0)}),
+        "nothing": (team_record("极端县红十字没有报告志愿服务队"), {}),
+        "many": (team_record("极端县红十字三千笔志愿服务队"), {"2025": _many()}),
         "withheld": (_withheld_team(), {"2025": _withheld_report()}),
-        "negative": (_team("极端县红十字透支志愿服务队"), {"2025": _negative()}),
-        "huge": (_team("极端县红十字巨额志愿服务队"), {"2024": _huge("2025-05-20", 0), "2025": _huge("2026-05-20", 1)}),
+        "negative": (team_record("极端县红十字透支志愿服务队"), {"2025": _negative()}),
+        "huge": (
+            team_record("极端县红十字巨额志愿服务队"),
+            {"2024": _huge("2025-05-20", 0), "2025": _huge("2026-05-20", 1)},
+        ),
         "words": (_words_team(), {"2025": _words_report()}),
     }
 
 
-def _team(name: str, **more: Any) -> dict[str, Any]:
+def team_record(name: str, **more: Any) -> dict[str, Any]:
     document = {"title": "章程", "adopted": "2020-01-01"}
     return {
         "name": name,
@@ -104,7 +107,7 @@ def _spent(id: str, date: str, amount: object, **more: Any) -> dict[str, Any]:
 
 
 def _withheld_team() -> dict[str, Any]:
-    team = _team("极端县红十字不公开志愿服务队", leader={"name": WITHHELD, "consent": WITHHELD})
+    team = team_record("极端县红十字不公开志愿服务队", leader={"name": WITHHELD, "consent": WITHHELD})
     team["people"] = {"registered": WITHHELD, "party_members": WITHHELD, "active": WITHHELD, "retained": WITHHELD}
     team["governance"] = {"charter": {}, "policies": {"disclosure": {}}}
     return team
@@ -142,7 +145,7 @@ def _huge(published: str, year: int) -> dict[str, Any]:
 
 def _words_team() -> dict[str, Any]:
     prose = f"前文 {WORD}\n\n- {WORD}\n\n> {WORD}\n\n    {WORD}\n\n`{WORD}` <https://example.org/{WORD}> {'字' * 300}"
-    return _team(
+    return team_record(
         f"极端县红十字{WORD[:60]}志愿服务队",
         formerly=[f"{SOCIETY}/words-before"],
         about=prose,
@@ -179,7 +182,7 @@ def _words_report() -> dict[str, Any]:
     return _report(0, 0, **more) | {"opening": {"general": 0, "long": 0}, "closing": {"general": 0, "long": 400}}
 
 
-def _write(path: Path, record: object) -> None:
+def write_record(path: Path, record: object) -> None:
     """JSON is YAML too, and needs no writer of ours."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")
