@@ -9,6 +9,7 @@ from generator.base.findings import Place
 from generator.ledger.entries import lots_given, sums_given
 from generator.ledger.funds import Funds, FundsKeeper
 from generator.ledger.goods import Goods, GoodsKeeper
+from generator.ledger.team import TeamLedger, _sums
 from generator.load.defaults import DEFAULT_DEADLINES
 from generator.model.cash import Donation, Income, Spending, Transfer
 from generator.model.corpus import Context, FiledReport, TeamFolder
@@ -119,6 +120,12 @@ def goods(*reports: FiledReport) -> Goods:
     for filed in reports:
         keeper.keep(filed)
     return keeper.goods
+
+
+def ledger(*reports: FiledReport, allocation: Allocation = Allocation.FIFO) -> TeamLedger:
+    """Money and goods of a chain of reports; nothing of calendar and completeness."""
+    money = funds(*reports, allocation=allocation)
+    return TeamLedger(money, goods(*reports), {filed.period.id: _sums(filed, money) for filed in reports}, (), (), {})
 
 
 def team(founded: str = "2025-01-01", status: str = "active", since: str = "2025-01-01", **keys: Any) -> Team:

@@ -59,7 +59,7 @@ class TickView(msgspec.Struct, frozen=True, eq=False):
 
     x: Annotated[str, "横坐标"]
     anchor: Annotated[str, "文字怎样对齐"]
-    words: Annotated[str, "金额"]
+    words: Annotated[str, "金额；写不下时为空"]
 
 
 class ChartView(msgspec.Struct, frozen=True, eq=False):
@@ -96,7 +96,7 @@ def bar_chart(id: str, title: str, sentences: tuple[str, ...], bars: Iterable[Ba
         zero=_x(scale, 0),
         bars=tuple(views),
         floor=top,
-        ticks=tuple(_ticks(scale)),
+        ticks=_ticks(scale),
         table=table,
     )
 
@@ -143,12 +143,19 @@ def _description(bars: tuple[Bar, ...]) -> Iterator[str]:
         yield say("没有数字的是：{labels}。", labels=joined(absent))
 
 
-def _ticks(scale: Scale) -> Iterator[TickView]:
-    """The ends are aligned inwards, so that no tick's words leave the drawing."""
-    last = len(scale.ticks) - 1
-    for index, amount in enumerate(scale.ticks):
-        anchor = "start" if not index else "end" if index == last else "middle"
-        yield TickView(_x(scale, amount), anchor, round_words(amount))
+def _ticks(scale: Scale) -> tuple[TickView, ...]:
+    """Words at zero, then at the largest amounts, then wherever there is room; the ends are aligned inwards."""
+    anchors = {scale.ticks[0]: "start", scale.ticks[-1]: "end"} if len(scale.ticks) > 1 else {0: "start"}
+    told: dict[int, tuple[float, float]] = {}
+    for amount in sorted(scale.ticks, key=lambda tick: (tick != 0, -abs(tick))):
+        place, wide = MARGIN + scale.place(amount, SPAN), width_of(round_words(amount))
+        left = place - wide * {"start": 0, "end": 1}.get(anchors.get(amount, ""), 0.5)
+        if all(left + wide + MARGIN < start or end + MARGIN < left for start, end in told.values()):
+            told[amount] = (left, left + wide)
+    return tuple(
+        TickView(_x(scale, amount), anchors.get(amount, "middle"), round_words(amount) if amount in told else "")
+        for amount in scale.ticks
+    )
 
 
 def _x(scale: Scale, amount: int) -> str:
