@@ -6,16 +6,14 @@ is written: quotes, comments, and the order of keys do not count.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
 
 import msgspec
 
 from generator.base.dates import parse_day
 from generator.base.findings import Finding, Place, Severity
-from generator.base.money import parse_money
-from generator.check.rows import LISTS
+from generator.check.differences import Difference, differences, value_of
 from generator.check.rule import Breach, rule
 from generator.load.context import Reading, TooManyFaultsError
 from generator.load.events import read_tree
@@ -23,7 +21,6 @@ from generator.load.nodes import ListNode, MapNode, Node, Scalar
 from generator.model.fields import keys_of
 from generator.model.goods import Item
 
-_FREE = ("corrections",)
 _ITEM_KEYS = frozenset(keys_of(Item))
 
 
@@ -46,43 +43,25 @@ def changes_are_corrected(case: ClosedCase) -> Iterator[Breach]:
         yield Breach(Place(case.path), "已经公布的报告被删去了", "恢复这个文件；有错的，改正后写更正说明")
         return
     named = _new_corrections(case)
-    for key in (*case.before.entries, *(k for k in case.now.entries if k not in case.before.entries)):
-        before, now = case.before.entries.get(key), case.now.entries.get(key)
-        if key in _FREE or value_of(before) == value_of(now):
-            continue
-        if key in LISTS and isinstance(before, ListNode) and isinstance(now, ListNode):
-            yield from _rows(case, key, before, now, named)
-        elif key not in named:
-            yield _breach(case.now.place(key), key, key, before, now)
+    for difference in differences(case.before, case.now):
+        if not is_named(difference, named):
+            yield _breach(difference)
 
 
 def closed_findings(path: str, before: str, now: str | None) -> list[Finding]:
     """What the rule finds in one report, from its text when it was published and its text now."""
-    old = _root(before, path)
+    old = root_of(before, path)
     published = old.entries.get("published") if old is not None else None
     if old is None or not isinstance(published, Scalar) or parse_day(published.value) is None:
         return []
-    new = None if now is None else _root(now, path)
+    new = None if now is None else root_of(now, path)
     if now is not None and new is None:
         return []
     return list(changes_are_corrected.findings(ClosedCase(path, old, new)))
 
 
-def value_of(node: Node | None) -> Any:
-    """A node's value for comparing: texts, amounts by their fen, mappings without order."""
-    if node is None:
-        return None
-    if isinstance(node, MapNode):
-        return {key: value_of(child) for key, child in node.entries.items()}
-    if isinstance(node, ListNode):
-        return [value_of(item) for item in node.items]
-    if isinstance(node, Scalar):
-        money = parse_money(node.value)
-        return node.value if money is None else money
-    return ""
-
-
-def _root(text: str, path: str) -> MapNode | None:
+def root_of(text: str, path: str) -> MapNode | None:
+    """A file's text as a mapping; None where it cannot be read as one."""
     try:
         node = read_tree(text, Reading(path, date.max))
     except TooManyFaultsError:
@@ -108,32 +87,11 @@ def _items(node: Node | None) -> list[Node]:
     return node.items if isinstance(node, ListNode) else []
 
 
-def _rows(case: ClosedCase, key: str, before: ListNode, now: ListNode, named: dict[str, set[str]]) -> Iterator[Breach]:
-    """Rows that were changed, added or taken away without being named."""
-    old, new = _by_id(before), _by_id(now)
-    for id, row in new.items():
-        was = old.get(id)
-        if was is None:
-            if id not in named:
-                yield _breach(row.place(), id, id, None, row)
-            continue
-        for field in dict.fromkeys((*row.entries, *was.entries)):
-            then, today = was.entries.get(field), row.entries.get(field)
-            if value_of(then) != value_of(today) and not _names(named.get(id, set()), field):
-                yield _breach(row.place(field), id, field, then, today)
-    place = case.now.place(key) if case.now else Place(case.path)
-    for id, row in old.items():
-        if id not in new and id not in named:
-            yield _breach(place, id, id, row, None)
-
-
-def _by_id(rows: ListNode) -> dict[str, MapNode]:
-    found = {}
-    for row in rows.items:
-        id = row.entries.get("id") if isinstance(row, MapNode) else None
-        if isinstance(row, MapNode) and isinstance(id, Scalar):
-            found[id.value] = row
-    return found
+def is_named(difference: Difference, named: Mapping[str, set[str]]) -> bool:
+    """Whether corrections, as fields by entry, tell of a difference."""
+    if difference.whole:
+        return difference.entry in named
+    return _names(named.get(difference.entry, set()), difference.field)
 
 
 def _names(fields: set[str], changed: str) -> bool:
@@ -142,8 +100,13 @@ def _names(fields: set[str], changed: str) -> bool:
     return changed in heads or (changed == "items" and bool(heads & _ITEM_KEYS))
 
 
-def _breach(place: Place, entry: str, field: str, before: Node | None, now: Node | None) -> Breach:
-    what = "增加了" if before is None else "删去了" if now is None else "改动了"
+def _breach(difference: Difference) -> Breach:
+    entry, field, now = difference.entry, difference.field, difference.now
+    what = "增加了" if difference.before is None else "删去了" if now is None else "改动了"
     where = entry if entry == field else f"{entry} 的 {field}"
     example = f"{{date: 更正日期, entry: {entry}, field: {field}, before: 改前, after: {'删去' if now is None else '改后'}, reason: 原因}}"
-    return Breach(place, f"报告公布以后{what} {where}，没有更正说明", f"在 corrections 里加一条，例如 - {example}")
+    return Breach(
+        difference.place,
+        f"报告公布以后{what} {where}，没有更正说明",
+        f"在 corrections 里加一条，例如 - {example}",
+    )
