@@ -17,7 +17,7 @@ from python_calamine import CalamineWorkbook
 from generator.base.money import plain
 from generator.base.quantity import plain_quantity
 from generator.cli.main import main
-from generator.exports.dataset import BY_NAME, OF_EACH_REPORT, TABLES, DataTable
+from generator.exports.dataset import BY_NAME, OF_EACH_REPORT, REPORTS, TABLES, DataTable
 from generator.exports.sqlite_file import stored
 from tests.site.published import csv_rows, figure
 
@@ -178,42 +178,44 @@ def absent(value: object) -> str:
     return str(value)
 
 
+def keyed(path: Path) -> list[dict[str, str]]:
+    """The rows of a report's CSV by the keys of their columns."""
+    keys = [column.key for column in BY_NAME[path.stem].columns]
+    return [dict(zip(keys, row, strict=True)) for row in csv_rows(path)[1:]]
+
+
 def test_json_says_the_same_as_csv(site: Path):
     counted = 0
     for _, _, period, folder in reports(site):
         found = json.loads((folder / "index.json").read_bytes())
-        for key, column in (
-            ("donations", 4),
-            ("income", 6),
-            ("spending", 8),
-            ("transfers", 4),
-            ("goods_in", 4),
-            ("goods_out", 5),
-        ):
-            rows = found["record"][key]
+        for name in ("donations", "income", "spending", "transfers", "goods_in", "goods_out"):
+            rows = found["record"][name]
+            figure = "quantity" if name.startswith("goods") else "amount"
             if isinstance(rows, list):
-                amounts = [
-                    (row["id"], absent(row["quantity" if key.startswith("goods") else "amount"])) for row in rows
-                ]
-                assert [(row[0], row[column]) for row in csv_rows(folder / f"{key}.csv")[1:]] == amounts, folder
+                listed = [(row["id"], absent(row[figure])) for row in rows]
+                assert [(row["id"], row[figure]) for row in keyed(folder / f"{name}.csv")] == listed, folder
                 counted += len(rows)
         ledger = found["ledger"]
-        for row in csv_rows(folder / "donations.csv")[1:]:
-            if row[0] in ledger["donations"] and NUMBER.fullmatch(row[9]):
-                assert row[9] == ledger["donations"][row[0]]["left"]
-        uses = [[id, u["report"], u["row"], u["amount"]] for id, d in ledger["donations"].items() for u in d["uses"]]
-        assert [[*row[:3], row[4]] for row in csv_rows(folder / "uses.csv")[1:]] == uses
-        stock = [[line[key] for key in ("item", "unit", "opening", "out", "stock")] for line in ledger["goods"]]
-        assert [[*row[:3], row[5], row[6]] for row in csv_rows(folder / "goods.csv")[1:]] == stock
-        balances = [row for row in csv_rows(folder / "balances.csv")[1:] if row[0] != "合计"]
+        for row in keyed(folder / "donations.csv"):
+            if row["id"] in ledger["donations"] and NUMBER.fullmatch(row["left"]):
+                assert row["left"] == ledger["donations"][row["id"]]["left"]
+        uses = [(id, u["report"], u["row"], u["amount"]) for id, d in ledger["donations"].items() for u in d["uses"]]
+        listed = [(row["donation"], row["report"], row["row"], row["amount"]) for row in keyed(folder / "uses.csv")]
+        assert listed == uses, folder
+        for row, line in zip(keyed(folder / "goods.csv"), ledger["goods"], strict=True):
+            assert {key: line[key] for key in line if key != "received"}.items() <= row.items(), folder
+        balances = [row for row in keyed(folder / "balances.csv") if row["purpose"] != "合计"]
         for row, balance in zip(balances, ledger["balances"].values(), strict=True):
-            assert row[1] == absent(balance["opening"])
-            assert row[6] == (balance["closing"] or "无法计算")
-            assert {row[5]} <= {balance["transferred"]}
+            assert row["opening"] == absent(balance["opening"])
+            assert row["closing"] == (balance["closing"] or "无法计算")
+            assert row["transferred"] == balance["transferred"]
         team = json.loads((folder.parent / "index.json").read_bytes())
         figures = next(report["figures"] for report in team["reports"] if report["period"] == period)
-        row = next(row for row in csv_rows(folder.parent / "reports.csv") if row[0] == period)
-        assert [*row[3:8], row[11]] == [absent(value) for value in figures.values()]
+        heads = [column.key for column in REPORTS.columns[: len(csv_rows(folder.parent / "reports.csv")[0])]]
+        row = next(
+            dict(zip(heads, row, strict=True)) for row in csv_rows(folder.parent / "reports.csv") if row[0] == period
+        )
+        assert {key: absent(value) for key, value in figures.items()}.items() <= row.items()
     assert counted > 100
 
 
