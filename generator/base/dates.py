@@ -7,6 +7,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.base.language import say
+
 Day = date
 _PERIOD = re.compile(r"((?:19|20|21)[0-9]{2})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?\Z")
 DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -60,19 +62,29 @@ class Period:
 
     @property
     def label(self) -> str:
-        """How the period is called in Chinese."""
-        year = self.start.year
+        """How the period is called, in the language spoken now."""
+        year, month = self.start.year, self.start.month
         match self.kind:
             case "year":
-                return f"{year} 年"
+                return say("{year} 年", year=year)
             case "half":
-                return f"{year} 年{'上' if self.start.month == 1 else '下'}半年"
+                return say("{year} 年上半年", year=year) if month == 1 else say("{year} 年下半年", year=year)
             case "quarter":
-                return f"{year} 年第{'一二三四'[self.start.month // 3]}季度"
+                return (
+                    say("{year} 年第一季度", year=year),
+                    say("{year} 年第二季度", year=year),
+                    say("{year} 年第三季度", year=year),
+                    say("{year} 年第四季度", year=year),
+                )[month // 3]
             case "month":
-                return f"{year} 年 {self.start.month} 月"
+                return say("{year} 年 {month} 月", year=year, month=month)
+            case _ if self.start == self.end:
+                return say("{day} 当天", day=self.start)
             case _:
-                return f"{self.start} 至 {self.end}" if self.start < self.end else f"{self.start} 当天"
+                return say("{first} 至 {last}", first=self.start, last=self.end)
+
+    def __str__(self) -> str:
+        return self.label
 
     @property
     def next_day(self) -> date:

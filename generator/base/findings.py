@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from generator.base.language import say
+
 
 class Severity(StrEnum):
     """How much a finding weighs. The first two keep a record out and exit 1."""
@@ -16,8 +18,14 @@ class Severity(StrEnum):
 
     @property
     def label(self) -> str:
-        """The Chinese word for it."""
-        return {"error": "错误", "unreconciled": "账不平", "warning": "警告", "notice": "提示"}[self]
+        """The word for it, in the language spoken now."""
+        words = {
+            Severity.ERROR: say("错误"),
+            Severity.UNRECONCILED: say("账不平"),
+            Severity.WARNING: say("警告"),
+            Severity.NOTICE: say("提示"),
+        }
+        return words[self]
 
     @property
     def blocks(self) -> bool:

@@ -6,9 +6,10 @@ in several languages (a verdict, a label) is a message. Records are never transl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any
 
 SOURCE = "zh-Hans"
@@ -82,6 +83,13 @@ class Message:
 def message(text: str, /, **values: Any) -> Message:
     """A text to be said later."""
     return Message(text, values)
+
+
+def listed(parts: Sequence[Message]) -> Message:
+    """Several messages, one after the other, to be said later; nothing where there are none."""
+    return (
+        reduce(lambda first, rest: message("{first}；{rest}", first=first, rest=rest), parts) if parts else Message("")
+    )
 
 
 def joined(parts: Any) -> str:

@@ -11,7 +11,7 @@ from generator.base.money import plain
 from generator.base.quantity import plain_quantity
 from generator.check.rule import Breach, TeamCase, difference_of, rule, yuan
 from generator.ledger.entries import rows_of
-from generator.ledger.worth import donation_worth, goods_value
+from generator.ledger.worth import donation_worth
 from generator.model.corpus import FiledReport
 from generator.model.fields import keys_of
 from generator.model.report import Report
@@ -49,9 +49,15 @@ def total_of(filed: FiledReport, total: str) -> int | None:
     lists = [getattr(report, key) for key in SOURCES[total]]
     if any(isinstance(rows, Absent) and rows.kind == "withheld" for rows in lists):
         return None
+    return sum(amount or 0 for _, amount in parts_of(filed, total))
+
+
+def parts_of(filed: FiledReport, total: str) -> list[tuple[str, int | None]]:
+    """The rows that a total is the sum of, each with what it adds; None where that is nothing known."""
+    rows = [row for key in SOURCES[total] for row in rows_of(getattr(filed.report, key))]
     if total == "goods_value":
-        return goods_value(filed)
-    return sum(row.amount or 0 for rows in lists for row in rows_of(rows))
+        return [(row.id, donation_worth(row)) for row in rows]
+    return [(row.id, None if isinstance(row.amount, Absent) else row.amount) for row in rows]
 
 
 def _totals(filed: FiledReport, stated: Stated) -> Iterator[Breach]:

@@ -147,7 +147,7 @@ def withheld_told(case: TeamCase) -> Iterator[Breach]:
     for filed in case.folder.reports:
         report = filed.report
         items = [item for item in case.ledger.report_items[filed.period.id] if item.state == "withheld"]
-        figures = [(report.place(item.key), item.label, item.words) for item in items if not item.row]
+        figures = [(report.place(item.key), str(item.label), str(item.words)) for item in items if not item.row]
         yield from _by_reason(figures, filed.period.id)
         for row in rows_of(report.spending):
             if isinstance(row.evidence, Absent) and row.evidence.kind == "withheld":

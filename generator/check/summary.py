@@ -6,18 +6,27 @@ from datetime import date
 
 import msgspec
 
+from generator.base.absence import Absent
+from generator.base.dates import parse_period
 from generator.base.findings import Place
+from generator.base.language import Message
 from generator.ledger.calendar import Obligation
 from generator.model.vocabulary import Action, Custody, Field, Skill, TeamStatus
 
 
 class Verdict(msgspec.Struct, frozen=True, eq=False):
-    """One of the three verdicts. ``state``: pass, gap, fail or unknown; each has its own shape and word."""
+    """One of the three verdicts. ``state``: pass, gap, fail or unknown; each has its own shape and word.
+
+    ``late``: the word counts days that go on growing while nothing is published. ``quotes``: the detail is made of
+    the words of findings and records, which are never translated.
+    """
 
     about: str  # accuracy, completeness, timeliness
     state: str
-    word: str
-    detail: str
+    word: Message
+    detail: Message
+    late: bool = False
+    quotes: bool = False
 
 
 class CorrectionSummary(msgspec.Struct, frozen=True, eq=False):
@@ -36,7 +45,6 @@ class ReportSummary(msgspec.Struct, frozen=True, eq=False):
     """One report in brief, money in fen; None where the figure is absent."""
 
     period: str
-    label: str
     path: str
     published: date | None
     opening: int | None
@@ -49,13 +57,21 @@ class ReportSummary(msgspec.Struct, frozen=True, eq=False):
     donation_count: int
     verdicts: tuple[Verdict, ...]
     corrections: tuple[CorrectionSummary, ...]
+    receipts: str
+    """A line for each gift that has one: row code, tab, the receipt as printed. One text: it travels light."""
+
+    @property
+    def label(self) -> str:
+        """How the period is called, in the language spoken now."""
+        return str(parse_period(self.period) or self.period)
 
 
 class TeamSummary(msgspec.Struct, frozen=True, eq=False):
     """One team in brief.
 
     ``support`` is what its reports say came from its managing society, by year; ``support_named`` the part
-    that names the society; ``whole_years`` the years whose every day is reported.
+    that names the society; ``whole_years`` the years whose every day is reported. ``purposes`` and ``projects`` are
+    their titles.
     """
 
     society: str
@@ -68,19 +84,27 @@ class TeamSummary(msgspec.Struct, frozen=True, eq=False):
     fields: tuple[Field, ...]
     skills: tuple[Skill, ...]
     actions: tuple[Action, ...]
+    purposes: tuple[str, ...]
+    projects: tuple[str, ...]
     custody: Custody | None
     area: str
-    leader: str
+    leader_name: str | Absent
     place: Place
     reports: tuple[ReportSummary, ...]
     verdicts: tuple[Verdict, ...]
     calendar: tuple[Obligation, ...]
+    coming: Obligation | None
     support: dict[str, int]
     support_named: dict[str, int]
     support_places: dict[str, Place]
     whole_years: frozenset[str]
     anchors: frozenset[str]
     owed_members: int
+
+    @property
+    def leader(self) -> str:
+        """The leader as published, in the language spoken now where there is no name."""
+        return str(self.leader_name)
 
     @property
     def id(self) -> str:

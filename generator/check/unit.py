@@ -10,6 +10,7 @@ from generator.check.registry import EXPLAINED_RULES, SITE_RULES, TEAM_RULES, TE
 from generator.check.rule import ExplainedCase, SiteCase, TeamCase, explained_by_file
 from generator.check.summary import CorrectionSummary, ReportSummary, TeamSummary
 from generator.check.verdicts import accuracy, completeness, team_verdicts, timeliness
+from generator.ledger.coming import coming
 from generator.ledger.completeness import leader_name
 from generator.ledger.entries import rows_of
 from generator.ledger.support import support_rows, whole_years
@@ -74,7 +75,6 @@ def _summarise(case: TeamCase, findings: list[Finding]) -> TeamSummary:
             places.setdefault(year, row.place("amount"))
             if row.channel is Channel.SOCIETY_FUNDING and not isinstance(row.from_, Absent):
                 named[year] = named.get(year, 0) + row.amount
-    name = leader_name(team)
     return TeamSummary(
         society=folder.society,
         slug=folder.slug,
@@ -86,13 +86,16 @@ def _summarise(case: TeamCase, findings: list[Finding]) -> TeamSummary:
         fields=team.fields,
         skills=team.skills,
         actions=team.actions,
+        purposes=tuple(purpose.title for purpose in team.purposes),
+        projects=tuple(project.title for project in team.projects),
         custody=given(team.custody, None),
         area=team.area,
-        leader=str(name),
+        leader_name=leader_name(team),
         place=team.place("name"),
         reports=reports,
         verdicts=team_verdicts(ledger, reports[-1].verdicts if reports else None),
         calendar=ledger.calendar,
+        coming=coming(folder, team, case.context),
         support=support,
         support_named=named,
         support_places=places,
@@ -111,7 +114,6 @@ def _report_summary(filed: FiledReport, case: TeamCase, findings: list[Finding])
     due = next((o for o in ledger.calendar if o.period.id == period), None)
     return ReportSummary(
         period=period,
-        label=filed.period.label,
         path=filed.path,
         published=given(filed.report.published, None),
         opening=sums.opening,
@@ -126,6 +128,11 @@ def _report_summary(filed: FiledReport, case: TeamCase, findings: list[Finding])
         corrections=tuple(
             CorrectionSummary(c.date, c.entry, c.field, c.before, c.after, c.reason, given(c.approved, ""))
             for c in filed.report.corrections
+        ),
+        receipts="\n".join(
+            f"{row.id}\t{row.receipt}"
+            for row in rows_of(filed.report.donations)
+            if not isinstance(row.receipt, Absent)
         ),
     )
 

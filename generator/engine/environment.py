@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -12,9 +13,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 import generator
-from generator.base.language import say, speaking, translated
+from generator.base.addresses import absolute
+from generator.base.language import SOURCE, language, say, speaking, translated
 from generator.engine.frame import THEME, Frame, make_frame
 from generator.engine.languages import CHINESE, Language, languages_of
+from generator.engine.linked import linked_html
 from generator.engine.prose import prose
 from generator.engine.tables import table_html
 from generator.model.corpus import Context
@@ -48,7 +51,9 @@ class Renderer:
             auto_reload=False,
         )
         self.environment.filters.update(prose=prose, table=table_html, runs=runs)
-        self.environment.globals.update(say=say, say_html=say_html)
+        self.url = context.site.url
+        self.environment.globals["whole"] = partial(absolute, self.url)
+        self.environment.globals.update(say=say, say_html=say_html, record_language=record_language)
 
     def render(self, page: Page, language: Language = CHINESE) -> bytes:
         """The bytes of one page in a language, whose words are being spoken."""
@@ -58,6 +63,7 @@ class Renderer:
         text = template.render(
             view=page.view, title=page.title, summary=page.summary, path=page.path,
             root=page.root, site=site, here=here, frame=self.frames[language.tag], languages=languages,
+            linked=linked_html(page, self.url, language.prefix),
         )  # fmt: skip
         return text.encode()
 
@@ -66,6 +72,7 @@ def handwritten_context(context: Context) -> dict[str, Any]:
     """What the frame around a hand-written page needs; it comes in Chinese only and lies one folder deep."""
     return {
         "frame": make_frame(context), "root": "../", "site": "../", "here": "", "languages": (), "say": say, "say_html": say_html,
+        "whole": partial(absolute, context.site.url), "linked": "",
     }  # fmt: skip
 
 
@@ -79,6 +86,11 @@ def ways(path: str, language: Language) -> tuple[str, str]:
 def say_html(text: str, /, **values: Any) -> Markup:
     """A text with markup of its own; what is filled in is escaped."""
     return Markup(translated(text, values.get("n"))).format(**values)  # noqa: S704 - a text of ours
+
+
+def record_language() -> Markup:
+    """For an element whose words are a record's, on a page that speaks another language: that they are Chinese."""
+    return Markup("") if language() == SOURCE else Markup(' lang="zh-Hans"')
 
 
 def runs(facts: Iterable[Any]) -> list[tuple[str, list[Any]]]:

@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.base.absence import Absent
-from generator.base.language import say
+from generator.base.language import joined, say
 from generator.base.money import grouped
 from generator.base.quantity import grouped_quantity
 from generator.base.table import COUNT, DAY, MONEY, QUANTITY, Column, Table
@@ -40,7 +40,7 @@ def table_html(table: Table, anchors: str = "", links: str = "", here: str = "")
     columns = table.columns[start:]
     by_column = list(zip(*table.rows, strict=True))[start:] if table.rows else [()] * len(columns)
     widths = list(map(_width, columns, by_column))
-    heads = "".join(map(_head, columns, widths))
+    heads = "".join(_head(say(column.label), column.kind, width) for column, width in zip(columns, widths, strict=True))
     cells = [
         [_cell(value, column.kind, here) for value in values] for column, values in zip(columns, by_column, strict=True)
     ]
@@ -53,7 +53,7 @@ def table_html(table: Table, anchors: str = "", links: str = "", here: str = "")
     else:
         starts = ["<tr>"] * len(table.rows)
     body = "".join([f"{first}{''.join(row)}</tr>" for first, *row in zip(starts, *cells, strict=True)])
-    caption = escape(table.caption)
+    caption = escape(say(table.caption))
     pinned = " pin" if widths[0] <= PINNED else ""
     return Markup(  # noqa: S704 - every cell is escaped
         f'<div class="scroll" tabindex="0" role="group" aria-label="{caption}"><table class="grid{pinned}">'
@@ -76,9 +76,9 @@ def _width_of(text: str) -> int:
 
 
 @lru_cache(maxsize=512)
-def _head(column: Column, width: int) -> str:
-    css = _CLASSES.get(column.kind) or (f' class="w{width}"' if width > _STEPS[0] else "")
-    return f'<th scope="col"{css}>{escape(column.label)}</th>'
+def _head(label: str, kind: str, width: int) -> str:
+    css = _CLASSES.get(kind) or (f' class="w{width}"' if width > _STEPS[0] else "")
+    return f'<th scope="col"{css}>{escape(label)}</th>'
 
 
 def _words(value: Any) -> Markup:
@@ -99,7 +99,7 @@ def _cell(value: Any, kind: str, here: str) -> str:
         return f'<td{css}><span class="absent">{_words(value)}</span></td>'
     if isinstance(value, tuple):
         links = (f'<a href="{here}{escape(x.href)}">{escape(x.text)}</a>' if x.href else escape(x.text) for x in value)
-        return f"<td{css}>{'、'.join(links)}</td>"
+        return f"<td{css}>{joined(links)}</td>"
     if isinstance(value, date):
         return f'<td class="day">{value.isoformat()}</td>'
     return f"<td{css}>{_words(value)}</td>"

@@ -149,7 +149,7 @@ def society_json(id: str, society: Society, asked: Iterable[Quota], teams: Itera
         {
             "id": id,
             "record": plain_record(society),
-            "quotas": [{"what": q.what, "required": q.required, "actual": q.actual, "met": q.met} for q in asked],
+            "quotas": [{"what": str(q.what), "required": q.required, "actual": q.actual, "met": q.met} for q in asked],
             "teams": [
                 {
                     "id": team.id,

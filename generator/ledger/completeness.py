@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from generator.base.absence import NOT_REPORTED, Absent
+from generator.base.language import Message, message
 from generator.ledger.entries import rows_of
 from generator.model.fields import Record, keys_of
 from generator.model.governance import Governance, Policies
@@ -14,10 +15,20 @@ from generator.model.report import Report
 from generator.model.site import Site
 from generator.model.team import Team
 
-STATES = {"given": "已填报", "zero": "零", "not_applicable": "不适用", "not_reported": "未填报", "withheld": "不公开"}
+GIVEN = message("已填报")
+STATES = {
+    "given": GIVEN,
+    "zero": message("零"),
+    "not_applicable": message("不适用"),
+    "not_reported": message("未填报"),
+    "withheld": message("不公开"),
+}
+NOT_SET_UP = message("未建立")
 _BODIES = ("charter", "decision_body", "execution_body", "supervision_body", "rules_of_procedure")
 _POLICIES = ("personnel", "finance", "materials", "disclosure")
 _FIGURES = ("published", "opening", "income", "donations", "spending", "closing", "holdings", "owed")
+
+NO_CONSENT = Absent("withheld", "不公开（本人未同意公布姓名）")
 
 _ROWS = ("income", "donations", "spending")
 """What a nil report need not say again."""
@@ -27,9 +38,9 @@ class Item(msgspec.Struct, frozen=True, eq=False):
     """One required item: its label, state, the words for it, the row it is of (empty: the record itself)."""
 
     key: str
-    label: str
+    label: Message
     state: str
-    words: str
+    words: Message | Absent
     row: str = ""
 
 
@@ -44,12 +55,12 @@ def state_of(value: Any) -> str:
     return "given"
 
 
-def _item(record: Record, key: str, missing: str = "") -> Item:
+def _item(record: Record, key: str, missing: Message | None = None) -> Item:
     value = getattr(record, key)
     spec = keys_of(type(record))[key]
     state = state_of(value)
-    words = str(value) if isinstance(value, Absent) else STATES[state]
-    return Item(key, spec.label, state, missing if missing and state == "not_reported" else words)
+    words = value if isinstance(value, Absent) else STATES[state]
+    return Item(key, Message(spec.label), state, missing if missing and state == "not_reported" else words)
 
 
 def team_items(team: Team) -> tuple[Item, ...]:
@@ -58,12 +69,12 @@ def team_items(team: Team) -> tuple[Item, ...]:
     policies: Policies = governance.policies
     name = leader_name(team)
     found = [
-        Item("name", "队伍名称", "given", "已填报"),
-        Item("leader", "负责人", state_of(name), str(name) if isinstance(name, Absent) else "已填报"),
-        Item("fields", "服务领域", "given", "已填报"),
+        Item("name", message("队伍名称"), "given", GIVEN),
+        Item("leader", message("负责人"), state_of(name), name if isinstance(name, Absent) else GIVEN),
+        Item("fields", message("服务领域"), "given", GIVEN),
     ]
-    found += [_item(governance, key, "未建立") for key in _BODIES]
-    found += [_item(policies, key, "未建立") for key in _POLICIES]
+    found += [_item(governance, key, NOT_SET_UP) for key in _BODIES]
+    found += [_item(policies, key, NOT_SET_UP) for key in _POLICIES]
     return tuple(found)
 
 
@@ -73,7 +84,7 @@ def leader_name(team: Team) -> str | Absent:
     if isinstance(leader.name, Absent):
         return leader.name
     if isinstance(leader.consent, Absent):
-        return Absent("withheld", "不公开", "本人未同意公布姓名")
+        return NO_CONSENT
     return leader.name
 
 
@@ -86,7 +97,7 @@ def report_items(report: Report, site: Site) -> tuple[Item, ...]:
     for row in rows_of(report.spending):
         if row.amount >= site.evidence_from and not row.evidence:
             absent = row.evidence if isinstance(row.evidence, Absent) else NOT_REPORTED
-            found.append(Item("evidence", f"{row.id} 凭证", absent.kind, str(absent), row.id))
+            found.append(Item("evidence", message("{row} 凭证", row=row.id), absent.kind, absent, row.id))
     return tuple(found)
 
 

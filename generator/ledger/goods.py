@@ -33,6 +33,16 @@ class Goods(msgspec.Struct, eq=False):
     misfundings: list[Misfunding]
     known: dict[str, bool]
 
+    def sources(self, period: str) -> dict[str, list[Trace]]:
+        """The lots that each row of a report took its goods from."""
+        found: dict[str, list[Trace]] = {}
+        for lots in self.traces.values():
+            for lot in lots:
+                for use in lot.uses:
+                    if use.report == period:
+                        found.setdefault(use.row, []).append(lot)
+        return found
+
 
 class GoodsKeeper:
     """Keeps the stock of one team, report by report."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from generator.base.absence import Absent
+from generator.base.language import Message, listed, message
 from generator.ledger.calendar import Obligation, obligations
 from generator.ledger.completeness import Item, report_items, team_items
 from generator.ledger.entries import lots_given, rows_of, sums_given
@@ -53,18 +54,21 @@ class TeamLedger(msgspec.Struct, frozen=True, eq=False):
         """Whether the figures allow opening + received − spent = closing to be checked."""
         return not self.why_not(filed)
 
-    def why_not(self, filed: FiledReport) -> str:
-        """Which figure is absent so that the report cannot be reconciled; empty where none is."""
+    def why_not(self, filed: FiledReport) -> Message:
+        """Which figures are absent so that the report cannot be reconciled; empty where none is."""
         report = filed.report
         words = []
         if isinstance(report.opening, Absent) and not self.funds.openings_known[filed.period.id]:
-            words.append(f"期初余额{report.opening}")
+            words.append(message("期初余额{absent}", absent=report.opening))
         if isinstance(report.closing, Absent):
-            words.append(f"期末余额{report.closing}")
-        for label, rows in (("捐赠", report.donations), ("收入", report.income), ("支出", report.spending)):
-            if isinstance(rows, Absent) and rows.kind == "withheld":
-                words.append(f"{label}{rows}")
-        return "，".join(words)
+            words.append(message("期末余额{absent}", absent=report.closing))
+        if isinstance(report.donations, Absent) and report.donations.kind == "withheld":
+            words.append(message("捐赠{absent}", absent=report.donations))
+        if isinstance(report.income, Absent) and report.income.kind == "withheld":
+            words.append(message("收入{absent}", absent=report.income))
+        if isinstance(report.spending, Absent) and report.spending.kind == "withheld":
+            words.append(message("支出{absent}", absent=report.spending))
+        return listed(words)
 
 
 def keep_ledger(folder: TeamFolder, team: Team, context: Context) -> TeamLedger:

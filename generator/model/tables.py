@@ -41,9 +41,9 @@ _YEAR = Column("year", "年份", TEXT, sure=True)
 DONATIONS = Shape(
     "donations", "捐赠",
     (
-        _ID, _DAY, Column("donor_kind", "公布方式", TEXT, "单位、实名、化名、匿名或合并公布", sure=True),
-        Column("donor", "捐赠人", TEXT, "按捐赠人同意的方式公布", sure=True),
-        Column("amount", "金额（元）", MONEY, "捐的钱；只捐物资的没有"), Column("goods", "物资", TEXT, "品名和单位；没有物资时为空"),
+        _ID, _DAY, Column("amount", "金额（元）", MONEY, "捐的钱；只捐物资的没有"),
+        Column("donor_kind", "公布方式", TEXT, "单位、实名、化名、匿名或合并公布", sure=True),
+        Column("donor", "捐赠人", TEXT, "按捐赠人同意的方式公布", sure=True), Column("goods", "物资", TEXT, "品名和单位；没有物资时为空"),
         _PURPOSE, Column("receipt", "捐赠票据", TEXT, "捐赠票据的号码"),
         Column("used", "已使用（元）", MONEY, "到生成网站那天为止，这笔钱用掉的"),
         Column("left", "结余（元）", MONEY, "到生成网站那天为止，这笔钱还剩的"),
@@ -62,23 +62,23 @@ USES = Shape(
 INCOME = Shape(
     "income", "其他收入",
     (
-        _ID, _DAY, Column("category", "类别", TEXT, "收入的会计类别", sure=True),
-        Column("channel", "资金渠道", TEXT, "《通知》五（二）的渠道"), Column("from", "来自"), _PURPOSE, _AMOUNT,
+        _ID, _DAY, _AMOUNT, Column("category", "类别", TEXT, "收入的会计类别", sure=True),
+        Column("channel", "资金渠道", TEXT, "《通知》五（二）的渠道"), Column("from", "来自"), _PURPOSE,
     ),
 )  # fmt: skip
 SPENDING = Shape(
     "spending", "支出",
     (
-        _ID, _DAY, Column("category", "类别", TEXT, "支出的会计类别"), Column("nature", "用途", TEXT, "买了什么、做了什么"),
+        _ID, _DAY, _AMOUNT, Column("nature", "用途", TEXT, "买了什么、做了什么"),
         Column("to", "付给", TEXT, "只写单位名称、人数和地区"), Column("purpose", "使用的款项", TEXT, "不定向，或定向用途的名称", sure=True),
-        _EVIDENCE, _NOTE, _AMOUNT,
+        _EVIDENCE, Column("category", "类别", TEXT, "支出的会计类别"), _NOTE,
     ),
 )  # fmt: skip
 TRANSFERS = Shape(
     "transfers", "用途变更",
     (
-        _ID, Column("date", "日期", DAY), Column("from", "从", TEXT, "原来的用途", sure=True),
-        Column("to", "到", TEXT, "改成的用途", sure=True), _AMOUNT,
+        _ID, Column("date", "日期", DAY), _AMOUNT, Column("from", "从", TEXT, "原来的用途", sure=True),
+        Column("to", "到", TEXT, "改成的用途", sure=True),
         Column("consent", "捐赠人同意"), Column("filing", "备案"),
     ),
 )  # fmt: skip
@@ -93,15 +93,15 @@ STOCK = Shape(
 GOODS_IN = Shape(
     "goods_in", "购入物资",
     (
-        _ID, _DAY, _ITEM, _UNIT, _QUANTITY, Column("unit_value", "单价（元）", MONEY), Column("value", "价值（元）", MONEY),
+        _ID, _DAY, _QUANTITY, _UNIT, _ITEM, Column("unit_value", "单价（元）", MONEY), Column("value", "价值（元）", MONEY),
         Column("spending", "对应支出", TEXT, "同一报告里的支出编号"),
     ),
 )  # fmt: skip
 GOODS_OUT = Shape(
     "goods_out", "物资去向",
     (
-        _ID, _DAY, Column("how", "方式", TEXT, sure=True), _ITEM, _UNIT, _QUANTITY,
-        Column("from", "来自捐赠", TEXT, "哪一笔捐赠的物资"), Column("to", "给了谁", TEXT, "只写单位名称、人数和地区；不是发放时为空"),
+        _ID, _DAY, _QUANTITY, _UNIT, _ITEM, Column("how", "方式", TEXT, sure=True),
+        Column("from", "来自", TEXT, "哪一笔捐赠；购入的、期初就有的照写；没有写明的按先收先发"), Column("to", "给了谁", TEXT, "只写单位名称、人数和地区；不是发放时为空"),
         Column("received", "签收日期", DAY), _EVIDENCE, _NOTE,
     ),
 )  # fmt: skip
@@ -121,6 +121,7 @@ STATED = Shape(
     (
         Column("title", "合计", TEXT, sure=True), Column("stated", "公布数（元）", MONEY, "原来公布的合计", sure=True),
         Column("sum", "各行合计（元）", MONEY), Column("verdict", "对得上吗", TEXT, sure=True),
+        Column("working", "由哪些行相加", TEXT, "相加的行和金额；没有时为空"),
     ),
 )  # fmt: skip
 REPORTS = Shape(

@@ -226,4 +226,4 @@ def test_a_remainder_explained_is_shown_by_the_report_that_explains_it(tmp_path:
     _, (unit,) = examined(lay(tmp_path, team=team, r2025=text))
     assert unit.summary is not None
     verdict = unit.summary.reports[0].verdicts[0]
-    assert (verdict.state, verdict.word) == ("fail", "账不平，已说明")
+    assert (verdict.state, str(verdict.word)) == ("fail", "账不平，已说明")

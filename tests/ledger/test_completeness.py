@@ -33,7 +33,7 @@ def test_states(value, state):
 
 def test_the_figures_of_a_report():
     filed = report("2025", gift("D1", "02-01", 5), published="2026-03-01", opening=withheld("合并记账"), income=())
-    states = {item.key: (item.state, item.words) for item in report_items(filed.report, SITE)}
+    states = {item.key: (item.state, str(item.words)) for item in report_items(filed.report, SITE)}
     assert states == {
         "published": ("given", "已填报"),
         "opening": ("withheld", "不公开（合并记账）"),

@@ -9,30 +9,28 @@ import msgspec
 
 from generator.base.absence import NOT_REPORTED, Absent, given
 from generator.base.findings import Finding, Severity
+from generator.base.language import say
 from generator.base.money import grouped
 from generator.base.table import Table
+from generator.check.registry import ALL_RULES
 from generator.check.rule import report_of
 from generator.check.summary import ReportSummary
 from generator.check.unit import Examined
-from generator.check.verdicts import own_words, said_by
-from generator.ledger.completeness import Item
+from generator.check.verdicts import explained_by
+from generator.ledger.completeness import STATES, Item
 from generator.ledger.team import TeamLedger
 from generator.model.corpus import FiledReport
 from generator.model.fields import keys_of
 from generator.model.team import Team
 from generator.pages.parts import tables as t
 from generator.pages.parts.corrections import CorrectionView, body_words, correction_views
-from generator.pages.parts.gifts import GiftGroup, GiftView, gift_views, grouped_gifts
-from generator.pages.parts.sentence import (
-    goods_gap_sentences,
-    goods_settled_sentence,
-    no_stock_words,
-    owed_sentence,
-    owed_words,
-    report_sentence,
-)
+from generator.pages.parts.gifts import Books, GiftGroup, GiftView, gift_views, grouped_gifts
+from generator.pages.parts.goods_words import gap_sentences, no_stock_words, settled_sentence
+from generator.pages.parts.owed import owed_sentence, owed_words
+from generator.pages.parts.sentence import report_sentence
 from generator.pages.parts.stated import agreement_words, stated_table
 from generator.pages.parts.verdict import VerdictView, verdict_views
+from generator.pages.parts.words import amount_words, in_a_row
 
 
 class ItemView(msgspec.Struct, frozen=True, eq=False):
@@ -55,15 +53,16 @@ class GapView(msgspec.Struct, frozen=True, eq=False):
     """A difference published with its size and the team's explanation."""
 
     rule: Annotated[str, "检查编号"]
-    message: Annotated[str, "差在哪里"]
-    said_by: Annotated[str, "本队说明或转录说明"]
-    reason: Annotated[str, "说明"]
+    title: Annotated[str, "检查的名称"]
+    message: Annotated[str, "差在哪里，有算式"]
+    said: Annotated[str, "谁的说明和说明"]
 
 
 class NoteView(msgspec.Struct, frozen=True, eq=False):
     """A warning or notice of the checks that the public should know."""
 
     rule: Annotated[str, "检查编号"]
+    title: Annotated[str, "检查的名称"]
     severity: Annotated[str, "警告或提示"]
     message: Annotated[str, "说了什么"]
 
@@ -89,6 +88,7 @@ class AccountView(msgspec.Struct, frozen=True, eq=False):
     verdicts: Annotated[tuple[VerdictView, ...], "三项结论"]
     gaps: Annotated[tuple[GapView, ...], "已说明的差额"]
     items: Annotated[tuple[ItemView, ...], "应公开的项目"]
+    items_words: Annotated[str, "各种状态各有几项"]
     balances: Annotated[Table, "算式"]
     holdings: Annotated[str, "余额存放"]
     owed: Annotated[str, "欠款"]
@@ -109,8 +109,10 @@ def account_view(filed: FiledReport, unit: Examined, team: Team, summary: Report
     if ledger is None:
         raise ValueError(filed.path)
     report = filed.report
-    gifts, groups = grouped_gifts(gift_views(filed, team, ledger, here))
+    gifts, groups = grouped_gifts(gift_views(filed, Books(team, ledger, unit.folder.files, here)))
     items = ledger.report_items[filed.period.id]
+    if filed is unit.folder.reports[-1]:
+        items = (*items, *ledger.team_items)
     stated = stated_table(filed, unit.folder.reports)
     return AccountView(
         period=filed.period.id,
@@ -122,15 +124,16 @@ def account_view(filed: FiledReport, unit: Examined, team: Team, summary: Report
         note=given(report.note, ""),
         lead=owed_sentence(filed, ledger),
         sentence=report_sentence(filed, ledger),
-        goods_settled=goods_settled_sentence(filed, ledger),
+        goods_settled=settled_sentence(filed, ledger),
         stated=stated,
         stated_words=agreement_words(stated),
         matching=_matching_words(filed, team, ledger),
-        goods_gaps=goods_gap_sentences(filed, ledger),
+        goods_gaps=gap_sentences(filed, ledger),
         figures=_figures(filed, ledger),
         verdicts=verdict_views(summary.verdicts),
         gaps=tuple(gap_views(filed, unit.findings)),
-        items=item_views((*items, *ledger.team_items) if filed is unit.folder.reports[-1] else items),
+        items=item_views(items),
+        items_words=items_words(items),
         balances=t.balances_table(filed, team, ledger),
         holdings=_holdings(filed),
         owed=owed_words(filed),
@@ -138,7 +141,7 @@ def account_view(filed: FiledReport, unit: Examined, team: Team, summary: Report
         gift_groups=groups,
         gift_count=summary.donation_count,
         gift_words=_gift_words(filed),
-        gift_total=grouped(summary.donations) if summary.donations else "",
+        gift_total=amount_words(summary.donations) if summary.donations else "",
         stock=t.stock_table(filed, ledger),
         no_stock=no_stock_words(filed),
         notes=tuple(note_views(filed, unit.findings)),
@@ -148,13 +151,20 @@ def account_view(filed: FiledReport, unit: Examined, team: Team, summary: Report
 
 def item_views(items: Iterable[Item]) -> tuple[ItemView, ...]:
     """Items with their states."""
-    return tuple(ItemView(item.label, item.state, item.words) for item in items)
+    return tuple(ItemView(str(item.label), item.state, str(item.words)) for item in items)
+
+
+def items_words(items: tuple[Item, ...]) -> str:
+    """How many items are in each of the five states: 共 21 项：已填报 18，零 1，未填报 2."""
+    counts = {state: sum(item.state == state for item in items) for state in STATES}
+    words = in_a_row(say("{state} {n}", state=STATES[state], n=count) for state, count in counts.items() if count)
+    return say("共 {n} 项：{states}。", n=len(items), states=words)
 
 
 def gap_views(filed: FiledReport, findings: Iterable[Finding]) -> Iterable[GapView]:
     """The explained differences of a report."""
     return (
-        GapView(f.rule, f.message, said_by(filed), own_words(f.explained))
+        GapView(f.rule, say(ALL_RULES[f.rule].title), f.message, str(explained_by(filed, f.explained)))
         for f in findings
         if f.explained and report_of(f) == filed.path
     )
@@ -163,7 +173,7 @@ def gap_views(filed: FiledReport, findings: Iterable[Finding]) -> Iterable[GapVi
 def note_views(filed: FiledReport, findings: Iterable[Finding]) -> Iterable[NoteView]:
     """Warnings and notices of a report's file."""
     return (
-        NoteView(f.rule, f.severity.label, f.message)
+        NoteView(f.rule, say(ALL_RULES[f.rule].title), f.severity.label, f.message)
         for f in findings
         if f.place.file == filed.path and not f.explained and f.severity in (Severity.WARNING, Severity.NOTICE)
     )
@@ -172,32 +182,32 @@ def note_views(filed: FiledReport, findings: Iterable[Finding]) -> Iterable[Note
 def _matching_words(filed: FiledReport, team: Team, ledger: TeamLedger) -> str:
     """How spending is matched to gifts, where a reader should know."""
     if not ledger.funds.openings_known[filed.period.id]:
-        return f"期初余额{filed.report.opening}，支出只在本期记录的收入里配对。"
+        return say("期初余额{absent}，支出只在本期记录的收入里配对。", absent=filed.report.opening)
     if isinstance(filed.report.spending, Absent) or not filed.report.spending:
         return ""
-    return f"没有写明由哪笔钱支付的支出，按“{team.allocation.label}”配对。"
+    return say("没有写明由哪笔钱支付的支出，按“{method}”配对。", method=team.allocation.label)
 
 
 def _gift_words(filed: FiledReport) -> str:
     donations = filed.report.donations
     if isinstance(donations, Absent):
-        return f"捐赠{donations}。"
-    return "" if donations else "本期没有收到捐赠。"
+        return say("捐赠{absent}。", absent=donations)
+    return "" if donations else say("本期没有收到捐赠。")
 
 
 def _approved(filed: FiledReport) -> str:
     approval = filed.report.approved
-    return "" if approval is None else f"{body_words(approval.by)}，{approval.date}"
+    return "" if approval is None else say("{who}，{day}批准", who=body_words(approval.by), day=approval.date)
 
 
 def _figures(filed: FiledReport, ledger: TeamLedger) -> tuple[FigureView, ...]:
     report, sums = filed.report, ledger.sums[filed.period.id]
     figures = (
-        ("期初余额", sums.opening, report.opening),
-        ("捐款", sums.donations, report.donations),
-        ("其他收入", sums.income, report.income),
-        ("支出", sums.spending, report.spending),
-        ("期末余额", sums.closing, report.closing),
+        (say("期初余额"), sums.opening, report.opening),
+        (say("捐款"), sums.donations, report.donations),
+        (say("其他收入"), sums.income, report.income),
+        (say("支出"), sums.spending, report.spending),
+        (say("期末余额"), sums.closing, report.closing),
     )
     return tuple(
         FigureView(label, grouped(amount), absent=False)
@@ -210,13 +220,13 @@ def _figures(filed: FiledReport, ledger: TeamLedger) -> tuple[FigureView, ...]:
 def _holdings(filed: FiledReport) -> str:
     holdings = filed.report.holdings
     if isinstance(holdings, Absent):
-        return f"余额存放在哪里：{holdings}"
+        return say("余额存放在哪里：{absent}", absent=holdings)
     parts = []
     for key, spec in keys_of(type(holdings)).items():
         value = getattr(holdings, key)
         if isinstance(value, Absent):
             if value.kind != "not_reported":
-                parts.append(f"{spec.label}{value}")
+                parts.append(say("{place}{absent}", place=say(spec.label), absent=value))
         else:
-            parts.append(f"{spec.label} {grouped(value)} 元")
-    return "，".join(parts)
+            parts.append(say("{place} {amount}", place=say(spec.label), amount=amount_words(value)))
+    return in_a_row(parts)

@@ -3,40 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
 
 from generator.base.absence import Absent
+from generator.base.language import joined, say
 from generator.base.money import grouped
 from generator.ledger.entries import rows_of
-from generator.ledger.results import Trace, Use
 from generator.ledger.team import TeamLedger
-from generator.model.cash import Donation, Spending
+from generator.model.cash import Donation
 from generator.model.corpus import FiledReport
-from generator.model.goods import GoodsOut
 from generator.model.team import Team
-from generator.pages.parts.words import (
-    amount_words,
-    donor_words,
-    evidence_words,
-    item_words,
-    payee_words,
-    purpose_words,
-    quantity_words,
-)
+from generator.pages.parts.uses import UseView, cash_uses, goods_uses
+from generator.pages.parts.words import amount_words, donor_words, item_words, purpose_words, quantity_words
 
 SHOWN = 50
 """How many donations stand open on a page; the rest follow in groups that open with a tap."""
 GROUP = 100
-
-
-class UseView(msgspec.Struct, frozen=True, eq=False):
-    """One use of a gift."""
-
-    amount: Annotated[str, "用掉多少"]
-    what: Annotated[str, "用在哪里、给了谁、哪一天、什么凭证"]
-    href: Annotated[str, "所在的支出或发放行"]
 
 
 class GiftView(msgspec.Struct, frozen=True, eq=False):
@@ -63,105 +48,102 @@ class GiftGroup(msgspec.Struct, frozen=True, eq=False):
     gifts: Annotated[tuple[GiftView, ...], "捐赠"]
 
 
-def gift_views(filed: FiledReport, team: Team, ledger: TeamLedger, here: str) -> tuple[GiftView, ...]:
-    """The donations of a report, newest first. ``here`` is the way from the page to the team's folder."""
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What is known of a team where its donations are told. ``folder`` is the way from the page to the team's folder."""
+
+    team: Team
+    ledger: TeamLedger
+    files: frozenset[str]
+    folder: str
+
+
+def gift_views(filed: FiledReport, books: Books) -> tuple[GiftView, ...]:
+    """The donations of a report, newest first."""
     corrected = {correction.entry for correction in filed.report.corrections}
-    views = [
-        _gift(row, filed, team, ledger, here, row.id in corrected) for row in reversed(rows_of(filed.report.donations))
-    ]
-    views.sort(key=lambda view: view.day, reverse=True)
-    return tuple(views)
+    rows = sorted(rows_of(filed.report.donations), key=lambda row: str(row.date or ""))[::-1]
+    return tuple(_gift(row, filed, books, row.id in corrected) for row in rows)
 
 
 def grouped_gifts(views: tuple[GiftView, ...]) -> tuple[tuple[GiftView, ...], tuple[GiftGroup, ...]]:
     """The newest ones, and the rest in groups."""
-    rest = views[SHOWN:]
     groups = []
-    for start in range(0, len(rest), GROUP):
-        part = rest[start : start + GROUP]
-        span = part[-1].day if part[-1].day == part[0].day else f"{part[-1].day} 至 {part[0].day}"
-        label = f"第 {SHOWN + start + 1} 至 {SHOWN + start + len(part)} 笔，{span}"
+    for start in range(SHOWN, len(views), GROUP):
+        part = views[start : start + GROUP]
+        first, last = start + 1, start + len(part)
+        label = say(
+            "第 {first} 至 {last} 笔，{from_} 至 {to}", first=first, last=last, from_=part[-1].day, to=part[0].day
+        )
+        if part[-1].day == part[0].day:
+            label = say("第 {first} 至 {last} 笔，{day}", first=first, last=last, day=part[0].day)
         groups.append(GiftGroup(label, part))
     return views[:SHOWN], tuple(groups)
 
 
-def _gift(row: Donation, filed: FiledReport, team: Team, ledger: TeamLedger, here: str, corrected: bool) -> GiftView:
-    key = (filed.period.id, row.id)
-    trace = ledger.funds.traces.get(key) if not isinstance(row.amount, Absent) else None
-    lots = ledger.goods.traces.get(key, ()) if row.items else ()
-    uses: list[UseView] = []
-    left: list[str] = []
-    unknown = ""
-    if trace is not None:
-        uses += _cash_uses(trace, team, here)
-        if trace.left and isinstance(filed.report.spending, Absent) and not trace.uses:
-            unknown = f"使用情况{filed.report.spending}"
-        elif trace.left:
-            left.append(amount_words(trace.left))
-    elif not row.items and not isinstance(row.goods_value, Absent):
-        unknown = "只有总价值，没有品名和数量，去向无法逐件核对"
-    for lot in lots:
-        uses += _goods_uses(lot, here)
-        if lot.left:
-            left.append(f"{lot.item} {quantity_words(lot.left, lot.unit)}")
+def _gift(row: Donation, filed: FiledReport, books: Books, corrected: bool) -> GiftView:
+    uses = tuple(_uses(row, filed, books))
+    left, unknown = _left(row, filed, books, used=bool(uses))
     state = "unknown" if unknown else "used" if not left else "partly" if uses else "unused"
-    notes = [] if isinstance(row.note, Absent) else [row.note]
-    if row.original is not None:
-        notes.append(f"原币 {row.original.currency} {grouped(row.original.amount)}，汇率 {row.original.rate}")
-    if not isinstance(row.goods_value, Absent):
-        notes.append(f"整批计价 {amount_words(row.goods_value)}")
     return GiftView(
         id=row.id,
-        day=row.date.isoformat()
-        if not isinstance(row.date, Absent)
-        else f"日期未填报（{row.undated or '没有写明原因'}）",
+        day=_day(row),
         donor=donor_words(row.donor),
-        amount="" if isinstance(row.amount, Absent) else grouped(row.amount),
+        amount="" if isinstance(row.amount, Absent) else amount_words(row.amount),
         goods=tuple(map(item_words, row.items)),
-        purpose="" if row.purpose == "general" else purpose_words(team, row.purpose),
+        purpose="" if row.purpose == "general" else purpose_words(books.team, row.purpose),
         receipt="" if isinstance(row.receipt, Absent) and row.receipt.kind == "not_reported" else str(row.receipt),
-        note="；".join(notes),
-        uses=tuple(uses),
-        left=unknown or "、".join(left),
+        note=say("；").join(_notes(row)),
+        uses=uses,
+        left=unknown or joined(left),
         state=state,
         corrected=corrected,
     )
 
 
-def _cash_uses(trace: Trace, team: Team, here: str) -> Iterator[UseView]:
-    for use in trace.moved:
-        yield UseView(amount_words(use.amount), _move_words(use, team), f"{here}{use.report}/index.html#{use.row}")
-    for use in trace.uses:
-        row = use.spent
-        if isinstance(row, Spending):
-            yield UseView(amount_words(use.amount), spent_words(row, use), f"{here}{use.report}/index.html#{use.row}")
-        else:
-            yield UseView(
-                amount_words(use.amount),
-                "期初余额少于上期期末，差额的去向没有说明",
-                f"{here}{use.report}/index.html#working",
-            )
+def _day(row: Donation) -> str:
+    if not isinstance(row.date, Absent):
+        return row.date.isoformat()
+    if isinstance(row.undated, Absent):
+        return say("日期未填报")
+    return say("日期未填报（{reason}）", reason=row.undated)
 
 
-def _move_words(use: Use, team: Team) -> str:
-    row = use.spent
-    return f"转作{purpose_words(team, row.to)}（{use.day}）"
+def _notes(row: Donation) -> Iterator[str]:
+    if not isinstance(row.note, Absent):
+        yield row.note
+    if row.original is not None:
+        original = row.original
+        amount = grouped(original.amount)
+        yield say(
+            "原币 {currency} {amount}，汇率 {rate}", currency=original.currency, amount=amount, rate=original.rate
+        )
+    if not isinstance(row.goods_value, Absent):
+        yield say("整批计价 {amount}", amount=amount_words(row.goods_value))
 
 
-def spent_words(row: Spending, use: Use) -> str:
-    """``买装备：示例救援装备店，2025-07-06，发票``."""
-    kind = f"支出类别{row.category}" if isinstance(row.category, Absent) else row.category.label
-    what = kind if isinstance(row.nature, Absent) else row.nature.label
-    day = "日期未填报" if isinstance(row.date, Absent) else use.day.isoformat()
-    return f"{what}：{payee_words(row.to)}，{day}，{evidence_words(row.evidence)}"
+def _uses(row: Donation, filed: FiledReport, books: Books) -> Iterator[UseView]:
+    key = (filed.period.id, row.id)
+    trace = books.ledger.funds.traces.get(key)
+    if trace is not None and not isinstance(row.amount, Absent):
+        yield from cash_uses(trace, books.team, books.files, books.folder)
+    if row.items:
+        for lot in books.ledger.goods.traces.get(key, ()):
+            yield from goods_uses(lot, books.files, books.folder)
 
 
-def _goods_uses(lot: Trace, here: str) -> Iterator[UseView]:
-    for use in lot.uses:
-        row: GoodsOut = use.spent
-        signed = "" if isinstance(row.received, Absent) else "，已签收"
-        day = "日期未填报" if isinstance(row.date, Absent) else use.day.isoformat()
-        to = f"给 {payee_words(row.to)}" if row.to is not None else "，对象未填报" if row.how.value == "issued" else ""
-        what = f"{row.how.label}{to}，{day}{signed}"
-        amount = f"{lot.item} {quantity_words(use.amount, lot.unit)}"
-        yield UseView(amount, what, f"{here}{use.report}/index.html#{use.row}")
+def _left(row: Donation, filed: FiledReport, books: Books, *, used: bool) -> tuple[list[str], str]:
+    """What is left of a donation, and why that cannot be known, where it cannot."""
+    key = (filed.period.id, row.id)
+    trace = books.ledger.funds.traces.get(key)
+    report, left = filed.report, []
+    if trace is None or isinstance(row.amount, Absent):
+        if not row.items and not isinstance(row.goods_value, Absent):
+            return [], say("只有总价值，没有品名和数量，去向无法逐件核对")
+    elif trace.left and isinstance(report.spending, Absent) and not trace.uses:
+        return [], say("使用情况{absent}", absent=report.spending)
+    elif trace.left:
+        left.append(amount_words(trace.left))
+    lots = [lot for lot in books.ledger.goods.traces.get(key, ()) if lot.left] if row.items else []
+    if lots and isinstance(report.goods_out, Absent) and not used:
+        return left, say("物资去向{absent}", absent=report.goods_out)
+    return [*left, *(f"{lot.item} {quantity_words(lot.left, lot.unit)}" for lot in lots)], ""

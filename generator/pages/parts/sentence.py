@@ -1,132 +1,190 @@
-"""What came in, what it was used for, what is left: one or two plain sentences made from the figures."""
+"""What came in, what it was used for, what is left: plain sentences made from the figures of one report."""
 
 from __future__ import annotations
 
-from generator.base.absence import Absent, given
+from datetime import date
+
+from generator.base.absence import Absent
+from generator.base.language import Message, joined, message, say
+from generator.ledger.calendar import Obligation
 from generator.ledger.entries import rows_of
 from generator.ledger.team import TeamLedger
+from generator.model.cash import Spending
 from generator.model.corpus import FiledReport
-from generator.pages.parts.words import amount_words, quantity_words
+from generator.model.team import Team
+from generator.model.vocabulary import Nature, PayeeKind, SpendingCategory, TeamStatus
+from generator.pages.parts.goods_words import given_words, left_sentence
+from generator.pages.parts.words import NAMED, amount_words, paragraph
+
+OTHER = message("其他用途")
+USES: dict[str, Message] = {
+    Nature.EQUIPMENT: message("买装备"),
+    Nature.SUPPLIES: message("买物资"),
+    Nature.TRAINING: message("培训"),
+    Nature.TRAVEL: message("交通"),
+    Nature.INSURANCE: message("保险"),
+    Nature.OUTREACH: message("宣传"),
+    Nature.AID: message("救助"),
+    Nature.VENUE: message("场地"),
+    Nature.OFFICE: message("办公"),
+}
+WIDER_USES: dict[str, Message] = {
+    SpendingCategory.PROGRAM: message("业务活动"),
+    SpendingCategory.ADMIN: message("管理"),
+    SpendingCategory.FUNDRAISING: message("筹资"),
+}
+"""What spending is for where only its accounting category is given."""
+REPAID = message("归还队员垫付")
 
 
 def report_sentence(filed: FiledReport, ledger: TeamLedger) -> str:
-    """The account of one report in plain Chinese."""
-    sums = ledger.sums[filed.period.id]
-    report = filed.report
-    parts = [f"{filed.period.label}，本队{_given_words(filed, ledger)}"]
-    if sums.income:
-        parts.append(f"加上其他收入 {amount_words(sums.income)}")
-    elif isinstance(report.income, Absent) and report.income.kind == "withheld":
-        parts.append(f"其他收入{report.income}")
-    if sums.spending is None:
-        parts.append(f"支出{report.spending}")
-    elif sums.spending:
-        parts.append(f"花了 {amount_words(sums.spending)}")
-    else:
-        parts.append("没有支出")
-    if isinstance(report.closing, Absent):
-        parts.append(f"期末余额{report.closing}")
-    else:
-        parts.append(f"期末还剩 {amount_words(sum(report.closing.values()))}")
-    tied = _tied_words(filed, ledger) if ledger.reconcilable(filed) else ""
-    return "；".join(parts) + "。" + tied
+    """The account of one report in plain words."""
+    return paragraph(
+        (
+            _received(filed, ledger),
+            _other_income(filed, ledger),
+            _spent(filed, ledger),
+            _moved(filed),
+            _left(filed, ledger),
+            left_sentence(filed, ledger),
+        )
+    )
 
 
-def _given_words(filed: FiledReport, ledger: TeamLedger) -> str:
-    report, sums = filed.report, ledger.sums[filed.period.id]
-    if isinstance(report.donations, Absent):
-        return f"捐赠{report.donations}"
-    count = len(report.donations)
-    goods = [f"{line.item} {quantity_words(line.given, line.unit)}" for line in _given_lines(filed, ledger)]
-    goods_words = "、".join(goods[:3]) + (f"等 {len(goods)} 种物资" if len(goods) > 3 else "")
-    lump = lump_value(filed)
-    if lump:
-        goods_words += f"{'、' if goods else ''}计价 {amount_words(lump)}的物资"
+def _received(filed: FiledReport, ledger: TeamLedger) -> str:
+    donations, period = filed.report.donations, filed.period
+    if isinstance(donations, Absent):
+        return say("{period}，捐赠{absent}。", period=period, absent=donations)
+    count, money, goods = len(donations), ledger.sums[period.id].donations, given_words(filed, ledger)
     if not count:
-        return "没有收到捐赠"
-    if not sums.donations:
-        return f"收到捐赠 {count} 笔，都是物资：{goods_words}"
-    money = (
-        f"收到捐赠 {count} 笔，其中捐款 {amount_words(sums.donations)}"
-        if goods_words
-        else f"收到捐款 {count} 笔 {amount_words(sums.donations)}"
-    )
-    return f"{money}、{goods_words}" if goods_words else money
-
-
-def lump_value(filed: FiledReport) -> int:
-    """The value of goods of which neither name nor quantity is known."""
-    rows = rows_of(filed.report.donations)
-    return sum(given(row.goods_value, 0) for row in rows if not row.items)
-
-
-def no_stock_words(filed: FiledReport) -> str:
-    """What is said of goods where there is no stock to show."""
-    lump = lump_value(filed)
-    if lump:
-        return f"收到计价 {amount_words(lump)}的物资，只有总价值，没有品名和数量，列不出收发存。"
-    return "没有物资收发。"
-
-
-def _given_lines(filed: FiledReport, ledger: TeamLedger) -> list:  # type: ignore[type-arg]
-    return [line for line in ledger.goods.lines[filed.period.id].values() if line.given]
-
-
-def _tied_words(filed: FiledReport, ledger: TeamLedger) -> str:
-    tied = sum(b.closing for b in ledger.balances(filed.period.id).values() if b.purpose != "general" and b.closing > 0)
-    return f"其中定向资金 {amount_words(tied)}还没有用完。" if tied else ""
-
-
-def owed_sentence(filed: FiledReport, ledger: TeamLedger) -> str:
-    """The first sentence where members are owed more than the balance: the true position is negative."""
-    owed = filed.report.owed
-    if isinstance(owed, Absent):
-        return ""
-    debt = given(owed.members, 0) + given(owed.others, 0)
-    closing = ledger.sums[filed.period.id].closing
-    if not debt or closing is None or debt <= closing:
-        return ""
-    more = "以上" if owed.at_least else ""
-    who = "队员垫付" if given(owed.members, 0) else "款项"
-    short = f"，净额为负 {amount_words(debt - closing)}{more}"
-    return f"账面余额 {amount_words(closing)}，但尚欠{who} {amount_words(debt)}{more}，实际为负{short}。"
-
-
-def owed_words(filed: FiledReport) -> str:
-    """What is owed, in words; empty where nothing was said."""
-    owed = filed.report.owed
-    if isinstance(owed, Absent):
-        return "" if owed.kind == "not_reported" else f"欠款{owed}"
-    more = "以上" if owed.at_least else ""
-    parts = []
-    for label, value in (("队员垫付", owed.members), ("其他单位和个人", owed.others)):
-        if isinstance(value, Absent):
-            parts.append(f"欠{label}{value}")
-        elif value:
-            parts.append(f"欠{label} {amount_words(value)}{more}")
-    return "；".join(parts) or "没有欠款"
-
-
-def goods_gap_sentences(filed: FiledReport, ledger: TeamLedger) -> tuple[str, ...]:
-    """Goods still on the books that nobody counted: received, issued, unaccounted for."""
-    if not rows_of(filed.report.goods_out) and not isinstance(filed.report.stocktake, Absent):
-        return ()
-    return tuple(
-        f"{line.item}：收到 {quantity_words(line.opening + line.received, line.unit)}，发出 {quantity_words(line.out, line.unit)}，"
-        f"还有 {quantity_words(line.stock, line.unit)}没有说明去向（未盘点）。"
-        for line in ledger.goods.lines[filed.period.id].values()
-        if line.stock > 0 and line.out and line.counted is None
+        return say("{period}，本队没有收到捐赠。", period=period)
+    if not money:
+        if not goods:
+            return say("{period}，本队收到捐赠 {n} 笔，没有写明金额和数量。", period=period, n=count)
+        return say("{period}，本队收到捐赠 {n} 笔，都是物资：{goods}。", period=period, n=count, goods=goods)
+    amount = amount_words(money)
+    if not goods:
+        return say("{period}，本队收到捐款 {n} 笔，共 {amount}。", period=period, n=count, amount=amount)
+    return say(
+        "{period}，本队收到捐赠 {n} 笔，其中捐款 {amount}、{goods}。",
+        period=period,
+        n=count,
+        amount=amount,
+        goods=goods,
     )
 
 
-def goods_settled_sentence(filed: FiledReport, ledger: TeamLedger) -> str:
-    """Goods of which everything that came in is accounted for; empty where there are none."""
-    lines = [line for line in ledger.goods.lines[filed.period.id].values() if line.out and not line.stock]
-    if not lines:
+def _other_income(filed: FiledReport, ledger: TeamLedger) -> str:
+    income, total = filed.report.income, ledger.sums[filed.period.id].income
+    if isinstance(income, Absent):
+        return say("其他收入{absent}。", absent=income) if income.kind == "withheld" else ""
+    return say("另有其他收入 {amount}。", amount=amount_words(total)) if total else ""
+
+
+def _spent(filed: FiledReport, ledger: TeamLedger) -> str:
+    spending, total = filed.report.spending, ledger.sums[filed.period.id].spending
+    if isinstance(spending, Absent):
+        return say("支出{absent}。", absent=spending)
+    if not total:
+        return say("没有支出。")
+    amount, uses = amount_words(total), _uses(spending)
+    if not uses:
+        return say("花了 {amount}。", amount=amount)
+    if uses == {next(iter(uses)): total}:
+        return say("花了 {amount}，都用于{use}。", amount=amount, use=next(iter(uses)))
+    largest = sorted(uses.items(), key=lambda use: -use[1])[:NAMED]
+    words = joined(say("{amount}用于{use}", amount=amount_words(part), use=use) for use, part in largest)
+    return say("花了 {amount}，其中 {uses}。", amount=amount, uses=words)
+
+
+def _uses(spending: tuple[Spending, ...]) -> dict[str, int]:
+    """How much went to each kind of use, in fen; what is not told for what counts for none."""
+    found: dict[str, int] = {}
+    for row in spending:
+        use = _use(row)
+        if use and row.amount:
+            found[str(use)] = found.get(str(use), 0) + row.amount
+    return found
+
+
+def _use(row: Spending) -> Message | None:
+    if row.to is not None and row.to.kind is PayeeKind.MEMBER:
+        return REPAID
+    if not isinstance(row.nature, Absent):
+        return USES.get(row.nature, OTHER)
+    return None if isinstance(row.category, Absent) else WIDER_USES.get(row.category, OTHER)
+
+
+def _moved(filed: FiledReport) -> str:
+    rows = rows_of(filed.report.transfers)
+    total = amount_words(sum(row.amount for row in rows))
+    return say("改变用途 {n} 笔，共 {amount}。", n=len(rows), amount=total) if rows else ""
+
+
+def _left(filed: FiledReport, ledger: TeamLedger) -> str:
+    """What is left, and how much of it is tied; a figure that does not follow from the rows is only the team's."""
+    if isinstance(filed.report.closing, Absent):
+        return say("期末余额{absent}。", absent=filed.report.closing)
+    closing = sum(filed.report.closing.values())
+    amount = amount_words(closing)
+    if why := ledger.why_not(filed):
+        return say("公布的期末余额是 {amount}，因为{why}，无法核对。", amount=amount, why=why)
+    balances = ledger.balances(filed.period.id).values()
+    computed = sum(balance.closing for balance in balances)
+    if closing != computed:
+        gap = amount_words(abs(closing - computed))
+        due = amount_words(computed)
+        return say("公布的期末余额是 {amount}，按账应是 {computed}，差 {gap}。", amount=amount, computed=due, gap=gap)
+    tied = sum(b.closing for b in balances if b.purpose != "general" and b.closing > 0)
+    if tied and tied == closing:
+        return say("期末还剩 {amount}，都是还没有用完的定向资金。", amount=amount)
+    if 0 < tied < closing:
+        return say("期末还剩 {amount}，其中定向资金 {tied}还没有用完。", amount=amount, tied=amount_words(tied))
+    return paragraph((_balance(closing), _overdrawn(tied, tied - closing)))
+
+
+def _balance(closing: int) -> str:
+    if not closing:
+        return say("期末没有余额。")
+    if closing < 0:
+        return say("期末透支 {amount}。", amount=amount_words(-closing))
+    return say("期末还剩 {amount}。", amount=amount_words(closing))
+
+
+def _overdrawn(tied: int, gap: int) -> str:
+    """Tied money of which there is more on the books than there is money."""
+    if not tied:
         return ""
-    words = [
-        f"{line.item}收到 {quantity_words(line.opening + line.received, line.unit)}、发出 {quantity_words(line.out, line.unit)}"
-        for line in lines[:3]
-    ]
-    more = f"；等 {len(lines)} 种" if len(lines) > 3 else ""
-    return f"物资相符：{'；'.join(words)}{more}，没有结余。"
+    return say("定向资金应有 {tied}没有用完，其余的钱透支了 {gap}。", tied=amount_words(tied), gap=amount_words(gap))
+
+
+def status_sentence(team: Team) -> str:
+    """Whether a team still exists; nothing of one that is active."""
+    status, since = team.status.value, team.status.since
+    if status is TeamStatus.DISSOLVED:
+        return (
+            say("本队已经解散，日期{absent}。", absent=since)
+            if isinstance(since, Absent)
+            else say("本队已于 {day} 解散。", day=since)
+        )
+    if status is TeamStatus.SUSPENDED:
+        return (
+            say("本队暂停活动，起始日期{absent}。", absent=since)
+            if isinstance(since, Absent)
+            else say("本队从 {day} 起暂停活动。", day=since)
+        )
+    return ""
+
+
+def publishing_sentence(calendar: tuple[Obligation, ...], as_of: date) -> str:
+    """Whether the reports that were due had been published, and in time; nothing where that is not known."""
+    states = [obligation.state for obligation in calendar if obligation.state != "upcoming"]
+    missing, late, unknown = (states.count(state) for state in ("missing", "late", "unknown"))
+    sentences = []
+    if missing:
+        sentences.append(say("到 {day}，有 {n} 份报告到期没有公布。", day=as_of, n=missing))
+    if late:
+        sentences.append(say("有 {n} 份报告没有按时公布。", n=late))
+    if states and not missing and not late and not unknown:
+        sentences.append(say("到 {day}，应公布的 {n} 份报告都按时公布了。", day=as_of, n=len(states)))
+    return paragraph(sentences)

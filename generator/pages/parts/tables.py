@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from generator.base.absence import NOT_REPORTED, Absent, given
-from generator.base.table import Linked, Table
+from generator.base.language import joined, say
+from generator.base.table import Table
 from generator.ledger.entries import rows_of
+from generator.ledger.results import Trace
 from generator.ledger.team import TeamLedger
 from generator.model import tables as heads
 from generator.model.cash import Spending
 from generator.model.corpus import FiledReport
-from generator.model.goods import Evidence
+from generator.model.goods import GoodsOut
 from generator.model.team import Team
+from generator.pages.parts.evidence import proofs
 from generator.pages.parts.words import amount_words, donor_words, payee_words, purpose_words
 
 
@@ -24,7 +27,7 @@ def donations_table(filed: FiledReport, team: Team, ledger: TeamLedger) -> Table
         money = not isinstance(row.amount, Absent) and trace is not None
         goods = "；".join(f"{i.item} {i.unit}" for i in row.items)
         rows.append((
-            row.id, row.date, row.donor.kind.label, donor_words(row.donor), row.amount, goods,
+            row.id, row.date, row.amount, row.donor.kind.label, donor_words(row.donor), goods,
             purpose_words(team, row.purpose), row.receipt,
             trace.amount - trace.left if money and trace else NOT_REPORTED,
             trace.left if money and trace else NOT_REPORTED,
@@ -45,8 +48,8 @@ def uses_table(filed: FiledReport, ledger: TeamLedger) -> Table:
 def income_table(filed: FiledReport, team: Team) -> Table:
     """Income other than donations."""
     rows = tuple(
-        (row.id, row.date, row.category.label, getattr(row.channel, "label", row.channel), row.from_,
-         purpose_words(team, row.purpose), row.amount)
+        (row.id, row.date, row.amount, row.category.label, getattr(row.channel, "label", row.channel), row.from_,
+         purpose_words(team, row.purpose))
         for row in rows_of(filed.report.income)
     )  # fmt: skip
     return heads.INCOME.table(rows)
@@ -55,34 +58,19 @@ def income_table(filed: FiledReport, team: Team) -> Table:
 def spending_table(filed: FiledReport, team: Team, files: frozenset[str]) -> Table:
     """Spending."""
     rows = tuple(
-        (row.id, row.date, row.category and row.category.label, getattr(row.nature, "label", row.nature), payee_words(row.to),
-         purpose_words(team, row.purpose), evidence_cell(row.evidence, files), _spending_note(row), row.amount)
+        (row.id, row.date, row.amount, getattr(row.nature, "label", row.nature), payee_words(row.to),
+         purpose_words(team, row.purpose), proofs(row.evidence, files, "../"), getattr(row.category, "label", row.category),
+         _spending_note(row))
         for row in rows_of(filed.report.spending)
     )  # fmt: skip
     return heads.SPENDING.table(rows)
 
 
-def evidence_cell(evidence: tuple[Evidence, ...] | Absent, files: frozenset[str]) -> tuple[Linked, ...] | Absent | str:
-    """Links to what proves a row; a file that was named and never came is said to be missing."""
-    if isinstance(evidence, Absent):
-        return evidence
-    if not evidence:
-        return "没有凭证"
-    links = []
-    for proof in evidence:
-        if isinstance(proof.file, Absent):
-            links.append(Linked(f"{proof.title}（文件{proof.file}）", ""))
-        elif proof.file in files:
-            links.append(Linked(proof.title, f"../{proof.file}"))
-        else:
-            links.append(Linked(f"{proof.title}（文件缺失）", ""))
-    return tuple(links)
-
-
 def _spending_note(row: Spending) -> str:
-    paid = [f"由 {reference} 付 {amount_words(amount)}" for reference, amount in row.funded_by.items()]
-    approved = row.approved or (row.to.approved if row.to is not None else "")
-    return "；".join([*paid, *([f"批准：{approved}"] if approved else []), *([str(row.note)] if row.note else [])])
+    notes = [say("由 {row} 付 {amount}", row=row, amount=amount_words(fen)) for row, fen in row.funded_by.items()]
+    if approved := row.approved or (row.to.approved if row.to is not None else ""):
+        notes.append(say("批准：{who}", who=approved))
+    return say("；").join([*notes, *([str(row.note)] if row.note else [])])
 
 
 def transfers_table(filed: FiledReport, team: Team) -> Table:
@@ -91,9 +79,9 @@ def transfers_table(filed: FiledReport, team: Team) -> Table:
         (
             row.id,
             row.date,
+            row.amount,
             purpose_words(team, row.from_),
             purpose_words(team, row.to),
-            row.amount,
             row.consent,
             row.filing,
         )
@@ -106,7 +94,7 @@ def stock_table(filed: FiledReport, ledger: TeamLedger) -> Table:
     """Stock per item and unit."""
     rows = tuple(
         (line.item, line.unit, line.opening, line.given, line.bought, line.out, line.stock,
-         "未盘点" if line.counted is None else line.counted)
+         say("未盘点") if line.counted is None else line.counted)
         for line in ledger.goods.lines[filed.period.id].values()
     )  # fmt: skip
     return heads.STOCK.table(rows)
@@ -115,20 +103,35 @@ def stock_table(filed: FiledReport, ledger: TeamLedger) -> Table:
 def goods_in_table(filed: FiledReport) -> Table:
     """Goods bought."""
     rows = tuple(
-        (row.id, row.date, row.item, row.unit, row.quantity, row.unit_value, row.value, row.spending)
+        (row.id, row.date, row.quantity, row.unit, row.item, row.unit_value, row.value, row.spending)
         for row in rows_of(filed.report.goods_in)
     )
     return heads.GOODS_IN.table(rows)
 
 
-def goods_out_table(filed: FiledReport, files: frozenset[str]) -> Table:
+def goods_out_table(filed: FiledReport, ledger: TeamLedger, files: frozenset[str]) -> Table:
     """Goods that left the stock."""
+    sources = ledger.goods.sources(filed.period.id)
     rows = tuple(
-        (row.id, row.date, row.how.label, row.item, row.unit, row.quantity, row.from_, payee_words(row.to) if row.to else "",
-         row.received, evidence_cell(row.evidence, files), given(row.note, ""))
+        (row.id, row.date, row.quantity, row.unit, row.item, row.how.label, _source(row, filed, sources),
+         payee_words(row.to) if row.to else "", row.received, proofs(row.evidence, files, "../"), given(row.note, ""))
         for row in rows_of(filed.report.goods_out)
     )  # fmt: skip
     return heads.GOODS_OUT.table(rows)
+
+
+def _source(row: GoodsOut, filed: FiledReport, sources: dict[str, list[Trace]]) -> str | Absent:
+    """Which donation the goods came from: as the record says, else as they were matched."""
+    if not isinstance(row.from_, Absent):
+        return row.from_
+    return joined(dict.fromkeys(_lot(lot, filed) for lot in sources.get(row.id, ()))) or row.from_
+
+
+def _lot(lot: Trace, filed: FiledReport) -> str:
+    if lot.kind == "opening":
+        return say("期初库存")
+    row = lot.row if lot.report == filed.period.id else f"{lot.report}#{lot.row}"
+    return say("购入 {row}", row=row) if lot.kind == "bought" else row
 
 
 def balances_table(filed: FiledReport, team: Team, ledger: TeamLedger) -> Table:
@@ -152,7 +155,7 @@ def balances_table(filed: FiledReport, team: Team, ledger: TeamLedger) -> Table:
             sum(cells) if all(isinstance(c, int) for c in cells) else next(c for c in cells if not isinstance(c, int))
             for cells in list(zip(*rows, strict=True))[1:]
         ]
-        rows.append(("合计", *totals))
+        rows.append((say("合计"), *totals))
     return heads.BALANCES.table(rows)
 
 

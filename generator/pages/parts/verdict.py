@@ -6,10 +6,15 @@ from typing import Annotated
 
 import msgspec
 
+from generator.base.language import message
 from generator.check.summary import Verdict
 
 SHAPES = {"pass": "✓", "gap": "◐", "fail": "✗", "unknown": "?"}
-QUESTIONS = {"accuracy": "账对得上吗", "completeness": "写全了吗", "timeliness": "按时吗"}
+QUESTIONS = {
+    "accuracy": message("账对得上吗"),
+    "completeness": message("写全了吗"),
+    "timeliness": message("按时吗"),
+}
 
 
 class VerdictView(msgspec.Struct, frozen=True, eq=False):
@@ -21,8 +26,22 @@ class VerdictView(msgspec.Struct, frozen=True, eq=False):
     shape: Annotated[str, "形状，不只靠颜色"]
     word: Annotated[str, "一个词"]
     detail: Annotated[str, "一句话"]
+    quotes: Annotated[bool, "这句话里有检查和记录的原文，不翻译"]
+    late: Annotated[bool, "说法里的天数还在增加，读者的时钟继续计算"]
 
 
 def verdict_views(verdicts: tuple[Verdict, ...]) -> tuple[VerdictView, ...]:
     """The three, in their order."""
-    return tuple(VerdictView(v.about, QUESTIONS[v.about], v.state, SHAPES[v.state], v.word, v.detail) for v in verdicts)
+    return tuple(
+        VerdictView(
+            about=v.about,
+            question=str(QUESTIONS[v.about]),
+            state=v.state,
+            shape=SHAPES[v.state],
+            word=str(v.word),
+            detail=str(v.detail),
+            quotes=v.quotes,
+            late=v.late,
+        )
+        for v in verdicts
+    )

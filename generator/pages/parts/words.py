@@ -2,61 +2,98 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.base.absence import NOT_REPORTED, Absent, given
+from generator.base.language import joined, language, say
 from generator.base.money import grouped
 from generator.base.quantity import grouped_quantity
 from generator.ledger.worth import worth
-from generator.model.goods import Evidence, Item
+from generator.model.goods import Item
 from generator.model.parties import Donor, Payee
 from generator.model.team import Team
 from generator.model.vocabulary import DonorKind, PayeeKind, Valuation
 
-_COUNTED = {PayeeKind.PERSONS: "人", PayeeKind.HOUSEHOLDS: "户", PayeeKind.UNITS: "个单位"}
+NAMED = 3
+"""How many of a list a sentence names."""
+
+
+def paragraph(sentences: Iterable[str]) -> str:
+    """Whole sentences in a row; Chinese leaves no space between them."""
+    return ("" if language().startswith("zh") else " ").join(sentence for sentence in sentences if sentence)
+
+
+def in_a_row(parts: Iterable[object]) -> str:
+    """What is known of one thing, part after part: 示例区, 42 人; nothing for what is empty or absent."""
+    return say("，").join(str(part) for part in parts if part and not isinstance(part, Absent))
+
+
+def goods_list(names: list[str]) -> str:
+    """The first of a list of goods, and how many kinds there are."""
+    if len(names) > NAMED:
+        return say("{goods}等 {n} 种物资", goods=joined(names[:NAMED]), n=len(names))
+    return joined(names)
 
 
 def donor_words(donor: Donor) -> str:
     """Who gave, as it may be published."""
-    through = f"，通过{donor.through}" if not isinstance(donor.through, Absent) else ""
+    who = _donor(donor)
+    return (
+        who if isinstance(donor.through, Absent) else say("{donor}，通过{platform}", donor=who, platform=donor.through)
+    )
+
+
+def _donor(donor: Donor) -> str:
     if donor.kind is DonorKind.ANONYMOUS:
-        return f"匿名{through}"
+        return say("匿名")
     if donor.kind is DonorKind.POOLED:
-        many = f"人数{donor.count}" if isinstance(donor.count, Absent) else f"{donor.count:,} 人"
-        name = f"{donor.name}，" if not isinstance(donor.name, Absent) else ""
-        return f"{name}{many}合计{through}"
+        many = (
+            say("多人合计，人数{absent}", absent=donor.count)
+            if isinstance(donor.count, Absent)
+            else say("{n:,} 人合计", n=donor.count)
+        )
+        return in_a_row((donor.name, many))
     if donor.kind is DonorKind.NAMED and isinstance(donor.consent, Absent):
-        return "不公开（本人未同意公布姓名）"
-    name = str(donor.name).removesuffix("（化名）")
-    return f"{name}（化名）{through}" if donor.kind is DonorKind.ALIAS else f"{name}{through}"
+        return say("不公开（本人未同意公布姓名）")
+    name = str(donor.name)
+    return say("{name}（化名）", name=name.removesuffix("（化名）")) if donor.kind is DonorKind.ALIAS else name
 
 
 def payee_words(payee: Payee | None) -> str:
     """Who received: counts and area for people, names only for organisations."""
     if payee is None:
-        return "对象未填报"
-    unit = _COUNTED.get(payee.kind)
+        return say("对象未填报")
     area = "" if isinstance(payee.area, Absent) and payee.area.kind == "not_reported" else str(payee.area)
-    if unit:
-        many = (
-            f"{'人数' if unit == '人' else '数量'}{payee.count}"
-            if isinstance(payee.count, Absent)
-            else f"{payee.count:,} {unit}"
-        )
-        name = "" if payee.kind is not PayeeKind.UNITS else given(payee.name, "")
-        if name and payee.count in (1, NOT_REPORTED):
-            many = ""
-        parts = [part for part in (name, many, area) if part]
-        return "，".join(parts)
-    name = str(payee.name) if not isinstance(payee.name, Absent) else payee.kind.label
+    if payee.kind in (PayeeKind.PERSONS, PayeeKind.HOUSEHOLDS, PayeeKind.UNITS):
+        name = given(payee.name, "") if payee.kind is PayeeKind.UNITS else ""
+        many = "" if name and payee.count in (1, NOT_REPORTED) else _many(payee)
+        return in_a_row((name, many, area))
+    if payee.kind is PayeeKind.MEMBER:
+        return in_a_row((say("归还队员垫付"), area))
+    name = payee.kind.label if isinstance(payee.name, Absent) else payee.name
     if payee.kind is PayeeKind.RELATED:
-        name = f"{name}（关联方{'：' + payee.relation if not isinstance(payee.relation, Absent) else ''}）"
-    elif payee.kind is PayeeKind.MEMBER:
-        name = "归还队员垫付"
-    return f"{name}，{area}" if area else name
+        name = (
+            say("{name}（关联方）", name=name)
+            if isinstance(payee.relation, Absent)
+            else say("{name}（关联方：{relation}）", name=name, relation=payee.relation)
+        )
+    return in_a_row((name, area))
+
+
+def _many(payee: Payee) -> str:
+    """How many people, households or units received."""
+    count = payee.count
+    if isinstance(count, Absent):
+        persons = payee.kind is PayeeKind.PERSONS
+        return say("人数{absent}", absent=count) if persons else say("数量{absent}", absent=count)
+    if payee.kind is PayeeKind.PERSONS:
+        return say("{n:,} 人", n=count)
+    return say("{n:,} 户", n=count) if payee.kind is PayeeKind.HOUSEHOLDS else say("{n:,} 个单位", n=count)
 
 
 def amount_words(fen: int) -> str:
     """``8,600.00 元``."""
-    return f"{grouped(fen)} 元"
+    return say("{amount} 元", amount=grouped(fen))
 
 
 def quantity_words(quantity: int, unit: str) -> str:
@@ -66,23 +103,17 @@ def quantity_words(quantity: int, unit: str) -> str:
 
 def item_words(item: Item) -> str:
     """``救生衣 30 件（发票计价 3,600.00 元）``."""
-    words = f"{item.item} {quantity_words(item.quantity, item.unit)}"
+    goods = f"{item.item} {quantity_words(item.quantity, item.unit)}"
     value = worth(item)
-    basis = "" if isinstance(item.valuation, Absent) else item.valuation.label
     if value is None or item.valuation is Valuation.UNVALUED:
-        return f"{words}（未计价）"
-    return f"{words}（{basis}计价 {amount_words(value)}）"
-
-
-def evidence_words(evidence: tuple[Evidence, ...] | Absent) -> str:
-    """The names of what proves a row, or how it is absent."""
-    if isinstance(evidence, Absent):
-        return f"凭证{evidence}"
-    return "、".join(e.title for e in evidence) if evidence else "没有凭证"
+        return say("{goods}（未计价）", goods=goods)
+    if isinstance(item.valuation, Absent):
+        return say("{goods}（计价 {amount}）", goods=goods, amount=amount_words(value))
+    return say("{goods}（{basis}计价 {amount}）", goods=goods, basis=item.valuation.label, amount=amount_words(value))
 
 
 def purpose_words(team: Team, purpose: str) -> str:
     """A purpose by its title; general money is 不定向."""
     if purpose == "general":
-        return "不定向"
+        return say("不定向")
     return next((p.title for p in team.purposes if p.id == purpose), purpose)

@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.base.absence import Absent
+from generator.base.language import joined, say
 from generator.base.quantity import grouped_quantity
 from generator.base.table import Table
 from generator.check.unit import Examined
+from generator.model import tables as heads
 from generator.model.corpus import Context, FiledReport
+from generator.model.fields import keys_of
+from generator.model.report import Service
 from generator.pages.page import Link, Page, View
 from generator.pages.parts import tables as t
 from generator.pages.parts.account import AccountView, account_view
 from generator.pages.parts.charts.shares import SharesView, shares_view
-from generator.pages.team.profile import leader_words
+from generator.pages.parts.due import DueView, due_view
+from generator.pages.team.profile import FactView, leader_words
 
 
 class ReportView(View, frozen=True, eq=False):
@@ -25,6 +30,8 @@ class ReportView(View, frozen=True, eq=False):
     leader: Annotated[str, "负责人"]
     fields: Annotated[str, "服务领域"]
     account: Annotated[AccountView, "账目"]
+    due: Annotated[tuple[DueView, ...], "这份报告应于哪天公布；没有规定时限时没有"]
+    due_basis: Annotated[str, "时限的依据；没有写时为空"]
     shares: Annotated[SharesView, "支出用途图和结余图"]
     income: Annotated[Table, "其他收入"]
     income_words: Annotated[str, "没有收入行时的说法"]
@@ -33,7 +40,7 @@ class ReportView(View, frozen=True, eq=False):
     transfers: Annotated[Table, "用途变更"]
     goods_in: Annotated[Table, "购入物资"]
     goods_out: Annotated[Table, "物资去向"]
-    service: Annotated[tuple[tuple[str, str], ...], "服务情况"]
+    service: Annotated[tuple[FactView, ...], "服务情况"]
     files: Annotated[tuple[Link, ...], "旁边的数据文件"]
     previous: Annotated[Link | None, "上一份报告"]
     following: Annotated[Link | None, "下一份报告"]
@@ -49,7 +56,8 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
     society = context.societies.get(folder.society)
     income, spending = t.income_table(filed, team), t.spending_table(filed, team, folder.files)
     transfers, bought = t.transfers_table(filed, team), t.goods_in_table(filed)
-    gone, donations = t.goods_out_table(filed, folder.files), t.donations_table(filed, team, ledger)
+    gone, donations = t.goods_out_table(filed, ledger, folder.files), t.donations_table(filed, team, ledger)
+    due = next((one for one in ledger.calendar if one.period.id == filed.period.id), None)
     account = account_view(filed, unit, team, summary.reports[index], "../")
     beside = (
         donations,
@@ -68,19 +76,21 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
         society=society.name if society else folder.society,
         society_href=f"societies/{folder.society}/index.html" if society else "",
         leader=leader_words(team),
-        fields="、".join(field.label for field in team.fields),
+        fields=joined(field.label for field in team.fields),
         account=account,
+        due=() if due is None else (due_view(summary, due),),
+        due_basis="" if due is None else due.basis,
         shares=shares_view(filed, team, ledger),
         income=income,
-        income_words=_empty_words(filed.report.income),
+        income_words=_income_words(filed.report.income),
         spending=spending,
-        spending_words=_empty_words(filed.report.spending),
+        spending_words=_spending_words(filed.report.spending),
         transfers=transfers,
         goods_in=bought,
         goods_out=gone,
         service=_service(filed),
         files=tuple(
-            Link(f"{table.caption.partition('：')[0]} CSV", f"{table.name}.csv") for table in beside if table.rows
+            Link(say("{table} CSV", table=_title(table)), f"{table.name}.csv") for table in beside if table.rows
         ),
         previous=_neighbour(folder.id, unit, index - 1),
         following=_neighbour(folder.id, unit, index + 1),
@@ -88,17 +98,28 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
     return Page(
         path=f"teams/{folder.id}/{filed.period.id}/index.html",
         template="report/page.html",
-        title=f"{team.name} {filed.period.label}账目",
+        title=say("{team} {period}账目", team=team.name, period=filed.period),
         view=view,
         tables=tuple((f"{table.name}.csv", table) for table in beside),
         summary=account.lead + account.sentence,
     )
 
 
-def _empty_words(rows: tuple[object, ...] | Absent) -> str:
-    if isinstance(rows, Absent):
-        return str(rows)
-    return "" if rows else "没有"
+def _title(table: Table) -> str:
+    """A table in a word; the caption of the working is the whole formula."""
+    return say("算式") if table.name == heads.BALANCES.name else say(table.caption)
+
+
+def _income_words(income: tuple[object, ...] | Absent) -> str:
+    if isinstance(income, Absent):
+        return say("其他收入{absent}。", absent=income)
+    return "" if income else say("没有其他收入。")
+
+
+def _spending_words(spending: tuple[object, ...] | Absent) -> str:
+    if isinstance(spending, Absent):
+        return say("支出{absent}。", absent=spending)
+    return "" if spending else say("没有支出。")
 
 
 def _neighbour(team: str, unit: Examined, index: int) -> Link | None:
@@ -108,16 +129,17 @@ def _neighbour(team: str, unit: Examined, index: int) -> Link | None:
     return Link(period.label, f"teams/{team}/{period.id}/index.html")
 
 
-def _service(filed: FiledReport) -> tuple[tuple[str, str], ...]:
+def _service(filed: FiledReport) -> tuple[FactView, ...]:
     service = filed.report.service
     if isinstance(service, Absent):
-        return (("服务情况", str(service)),)
-    hours = service.hours if isinstance(service.hours, Absent) else grouped_quantity(service.hours)
-    return (
-        ("服务时长（小时）", str(hours)),
-        (
-            "服务人次",
-            str(service.people_served) if isinstance(service.people_served, Absent) else f"{service.people_served:,}",
-        ),
-        ("活动次数", str(service.activities) if isinstance(service.activities, Absent) else f"{service.activities:,}"),
-    )
+        return (FactView(say("服务情况"), str(service), absent=True),)
+    facts = []
+    for key, spec in keys_of(Service).items():
+        value = getattr(service, key)
+        words = str(value) if isinstance(value, Absent) else _number(key, value)
+        facts.append(FactView(say(spec.label), words, absent=isinstance(value, Absent)))
+    return tuple(facts)
+
+
+def _number(key: str, value: int) -> str:
+    return grouped_quantity(value) if key == "hours" else f"{value:,}"

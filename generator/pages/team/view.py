@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
+import msgspec
+
 from generator.base.absence import NOT_REPORTED, Absent, given
-from generator.base.dates import Day
+from generator.base.language import say
 from generator.base.table import Table
 from generator.check.summary import ReportSummary
 from generator.check.unit import Examined
 from generator.ledger.results import Balance
 from generator.ledger.series import by_channel, by_project, yearly
 from generator.model import tables as heads
-from generator.model.corpus import Context, FiledQuestion, FiledReport
+from generator.model.corpus import Context, FiledReport
+from generator.model.team import Team
+from generator.model.vocabulary import TeamStatus
 from generator.pages.page import Link, Page, View
-from generator.pages.parts.account import AccountView, ItemView, account_view, item_views
+from generator.pages.parts.account import AccountView, ItemView, account_view, item_views, items_words
 from generator.pages.parts.charts.bars import ChartView
 from generator.pages.parts.charts.shares import SharesView, shares_view
 from generator.pages.parts.charts.years import years_chart
 from generator.pages.parts.corrections import CorrectionView, correction_views
 from generator.pages.parts.due import DueView, due_views
 from generator.pages.parts.places import region_chain
-from generator.pages.parts.questions import QuestionView, question_view
+from generator.pages.parts.questions import QuestionView, question_view, questions_about
+from generator.pages.parts.sentence import publishing_sentence, status_sentence
 from generator.pages.parts.tables import UNKNOWN
 from generator.pages.parts.verdict import VerdictView, verdict_views
+from generator.pages.parts.words import paragraph
 from generator.pages.team import profile as p
 
 
@@ -44,7 +49,9 @@ class TeamView(View, frozen=True, eq=False):
     contact: Annotated[tuple[p.FactView, ...], "联系方式"]
     account: Annotated[AccountView | None, "最近一份报告的账目"]
     verdicts: Annotated[tuple[VerdictView, ...], "三项结论"]
+    lead: Annotated[str, "没有账目时的一句话"]
     items: Annotated[tuple[ItemView, ...], "应公开的基本情况"]
+    items_words: Annotated[str, "各种状态各有几项"]
     due: Annotated[tuple[DueView, ...], "应公布的报告和日期"]
     reports: Annotated[Table, "全部报告"]
     channels: Annotated[Table, "历年资金渠道"]
@@ -65,42 +72,45 @@ def team_page(unit: Examined, context: Context) -> Page:
     if team is None or ledger is None or summary is None:
         raise ValueError(folder.path)
     latest = folder.reports[-1] if folder.reports else None
+    before, after = status_sentence(team), publishing_sentence(summary.calendar, context.as_of)
+    lead = paragraph((before, say("本队没有公布过报告。"), after))
     account = account_view(latest, unit, team, summary.reports[-1], "") if latest else None
+    if account is not None:
+        account = msgspec.structs.replace(account, sentence=paragraph((before, account.sentence, after)))
+        lead = account.lead + account.sentence
     society = context.societies.get(folder.society)
     reports, channels, purposes = _reports_table(unit), _channels_table(unit), _purposes_table(unit)
     corrections = [c for filed in reversed(folder.reports) for c in correction_views(filed, "")]
-    also = [given(team.short_name, ""), *(f"曾用名：{name}" for name in team.former_names)]
+    also = [given(team.short_name, ""), *(say("曾用名：{name}", name=name) for name in team.former_names)]
     view = TeamView(
         name=team.name,
-        also="；".join(part for part in also if part),
+        also=say("；").join(part for part in also if part),
         society=Link(society.name if society else folder.society, f"societies/{folder.society}/index.html"),
         regions=_regions(folder.society, context),
         fields=tuple(Link(f.label, f"fields/{f.value}/index.html") for f in team.fields),
         leader=p.leader_words(team),
         area=team.area,
-        status=team.status.value.label
-        if team.status.value.value == "active"
-        else f"{team.status.value.label}（{_since(team.status.since)}）",
+        status=_status_words(team),
         founded=str(team.founded),
         about="" if isinstance(team.about, Absent) else team.about,
         contact=p.contact_facts(team.contact),
         account=account,
         verdicts=verdict_views(summary.verdicts),
+        lead=lead,
         items=item_views(ledger.team_items),
+        items_words=items_words(ledger.team_items),
         due=due_views(summary),
         reports=reports,
         channels=channels,
         chart=years_chart(yearly(folder, team, ledger)),
         shares=shares_view(latest, team, ledger) if latest else None,
-        governance=p.governance_facts(team, folder.files),
+        governance=p.governance_facts(team, folder.files, context.societies),
         people=p.people_facts(team),
         others=p.other_facts(team),
         projects=p.project_views(team, by_project(folder)),
         purposes=purposes,
         corrections=tuple(corrections),
-        questions=tuple(
-            question_view(q, context, {folder.id: team.name}) for q in questions_about(context.questions, folder.id)
-        ),
+        questions=tuple(question_view(q, context, {folder.id: team.name}) for q in questions_about(folder.id, context)),
     )
     return Page(
         path=f"teams/{folder.id}/index.html",
@@ -108,12 +118,17 @@ def team_page(unit: Examined, context: Context) -> Page:
         title=team.name,
         view=view,
         tables=(("reports.csv", reports), ("channels.csv", channels), ("purposes.csv", purposes)),
-        summary=f"{team.name}：{account.lead}{account.sentence}" if account else f"{team.name}：没有公布过报告。",
+        summary=say("{team}：{sentence}", team=team.name, sentence=lead),
     )
 
 
-def _since(day: Day | Absent) -> str:
-    return f"起始日期{day}" if isinstance(day, Absent) else f"{day} 起"
+def _status_words(team: Team) -> str:
+    status, since = team.status.value, team.status.since
+    if status is TeamStatus.ACTIVE:
+        return status.label
+    if isinstance(since, Absent):
+        return say("{status}（起始日期{absent}）", status=status.label, absent=since)
+    return say("{status}（{day} 起）", status=status.label, day=since)
 
 
 def _regions(society_id: str, context: Context) -> tuple[Link, ...]:
@@ -147,7 +162,7 @@ def _reports_table(unit: Examined) -> Table:
         (
             report.period, report.label, filed.report.published,
             *(_or_absence(report, filed, key) for key in ("opening", "donations", "income", "spending", "closing")),
-            *(v.word for v in report.verdicts), _hours(filed),
+            *(str(v.word) for v in report.verdicts), _hours(filed),
         )
         for report, filed in zip(
             reversed(summary.reports if summary else ()), reversed(unit.folder.reports), strict=True
@@ -181,8 +196,3 @@ def _left(balance: Balance | None, known: bool) -> int | Absent:
     if not known:
         return UNKNOWN
     return balance.closing if balance else 0
-
-
-def questions_about(questions: tuple[FiledQuestion, ...], team: str) -> tuple[FiledQuestion, ...]:
-    """The questions about a team and its reports."""
-    return tuple(q for q in questions if re.split("[/#]", q.question.about)[:3] == ["teams", *team.split("/")])
