@@ -39,6 +39,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     assets: Mapping[str, str]
     """The theme's own files by their names: where each lies, from the site's root."""
     language: str
+    locale: str
     prefix: str
     policy: str = POLICY
 
@@ -94,5 +95,6 @@ def make_frame(context: Context, language: Language = CHINESE) -> Frame:
         version=generator.__version__,
         assets={source.name: _named(source.name, language) for source in sorted((THEME / "static").iterdir())},
         language=language.tag,
+        locale=language.locale,
         prefix=language.prefix,
     )

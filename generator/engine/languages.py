@@ -24,7 +24,13 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     name: str
     catalogue: Catalogue | None
 
+    @property
+    def locale(self) -> str:
+        """The language as Open Graph names it."""
+        return _LOCALES[self.tag]
 
+
+_LOCALES = {SOURCE: "zh_CN", "zh-Hant": "zh_TW", "en": "en_US"}
 CHINESE = Language(SOURCE, "", "简体中文", None)
 _OWN_NAMES = {PageLanguage.TRADITIONAL: "繁體中文", PageLanguage.ENGLISH: "English"}
 

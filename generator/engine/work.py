@@ -7,12 +7,17 @@ from pathlib import Path
 
 from generator.base.language import speaking
 from generator.check.unit import Examined
+from generator.engine.calendars import due_calendar
 from generator.engine.environment import Renderer
 from generator.engine.languages import CHINESE
+from generator.engine.linked import described
 from generator.engine.team_takeaway import TeamTakeaway
 from generator.exports.csv_file import to_csv
 from generator.exports.json_file import report_json, team_json
+from generator.exports.linked_data import team_body
 from generator.model.corpus import Context
+from generator.pages.badge.view import badge_page
+from generator.pages.embed.view import card_page
 from generator.pages.page import Page
 from generator.pages.poster.view import poster_page
 from generator.pages.report.view import report_page
@@ -44,7 +49,9 @@ def _beside(page: Page) -> Iterator[File]:
 def team_pages(unit: Examined, context: Context) -> Iterator[Page]:
     """The pages of one team."""
     team = team_page(unit, context)
-    yield team
+    yield described(team, team_body(unit.folder, context))
+    yield card_page(unit)
+    yield badge_page(unit)
     yield poster_page(team.view, unit, context)
     for filed in unit.folder.reports:
         yield report_page(filed, unit, context)
@@ -59,6 +66,7 @@ def team_files(
         return
     yield from page_files(lambda: team_pages(unit, context), renderer, takeaway.beside)
     yield from takeaway.files()
+    yield f"teams/{folder.id}/due.ics", due_calendar(context, f"{team.name}：公布时限", (summary,), remind=True)
     yield f"teams/{folder.id}/index.json", team_json(folder, team, summary, unit.findings, takeaway.reports())
     for filed in folder.reports:
         address = f"teams/{folder.id}/{filed.period.id}/index.json"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 import msgspec
@@ -16,7 +17,8 @@ class View(msgspec.Struct, frozen=True, eq=False):
 class Page(msgspec.Struct, frozen=True, eq=False):
     """One page: path from its language's root, template, title, view, and tables written beside it as CSV.
 
-    ``chinese_only`` is a page that comes in no other language.
+    ``chinese_only`` is a page that comes in no other language. ``crumbs`` lead to it from above; ``linked`` is what
+    programs are told of it (JSON-LD).
     """
 
     path: str
@@ -26,6 +28,8 @@ class Page(msgspec.Struct, frozen=True, eq=False):
     tables: tuple[tuple[str, Table], ...] = ()
     summary: str = ""
     chinese_only: bool = False
+    crumbs: tuple[Link, ...] = ()
+    linked: Mapping[str, Any] | None = None
 
     @property
     def root(self) -> str:

@@ -1,0 +1,1 @@
+"""A team's badge: one picture for places that allow no frame."""
