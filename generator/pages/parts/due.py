@@ -6,6 +6,7 @@ from typing import Annotated
 
 import msgspec
 
+from generator.base.language import say
 from generator.check.summary import TeamSummary
 from generator.ledger.calendar import Obligation
 
@@ -47,6 +48,15 @@ def due_view(summary: TeamSummary, obligation: Obligation) -> DueView:
         words=words,
         open=obligation.state in ("missing", "upcoming"),
     )
+
+
+def next_due_words(summary: TeamSummary) -> str:
+    """The report that a team has to publish next; empty where none is to come."""
+    ahead = [one for one in (*summary.calendar, summary.coming) if one and one.state == "upcoming"]
+    if not ahead:
+        return ""
+    first = min(ahead, key=lambda one: (one.due, one.period))
+    return say("下一份报告：{period}，应于 {due} 前公布。", period=first.period.label, due=first.due)
 
 
 def due_views(summary: TeamSummary) -> tuple[DueView, ...]:

@@ -102,6 +102,10 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
         view=view,
         tables=tuple((f"{table.name}.csv", table) for table in beside),
         summary=account.lead + account.sentence,
+        crumbs=(
+            *((Link(view.society, view.society_href),) if view.society_href else ()),
+            Link(team.name, f"teams/{folder.id}/index.html"),
+        ),
     )
 
 

@@ -23,7 +23,7 @@ from generator.pages.parts.charts.bars import ChartView
 from generator.pages.parts.charts.shares import SharesView, shares_view
 from generator.pages.parts.charts.years import years_chart
 from generator.pages.parts.corrections import CorrectionView, correction_views
-from generator.pages.parts.due import DueView, due_views
+from generator.pages.parts.due import DueView, due_views, next_due_words
 from generator.pages.parts.places import region_chain
 from generator.pages.parts.questions import QuestionView, question_view, questions_about
 from generator.pages.parts.sentence import publishing_sentence, status_sentence
@@ -53,6 +53,7 @@ class TeamView(View, frozen=True, eq=False):
     items: Annotated[tuple[ItemView, ...], "应公开的基本情况"]
     items_words: Annotated[str, "各种状态各有几项"]
     due: Annotated[tuple[DueView, ...], "应公布的报告和日期"]
+    next_due: Annotated[str, "下一份报告何时公布；不会再有报告时为空"]
     reports: Annotated[Table, "全部报告"]
     channels: Annotated[Table, "历年资金渠道"]
     chart: Annotated[ChartView | None, "历年收支图"]
@@ -100,6 +101,7 @@ def team_page(unit: Examined, context: Context) -> Page:
         items=item_views(ledger.team_items),
         items_words=items_words(ledger.team_items),
         due=due_views(summary),
+        next_due=next_due_words(summary),
         reports=reports,
         channels=channels,
         chart=years_chart(yearly(folder, team, ledger)),
@@ -119,6 +121,7 @@ def team_page(unit: Examined, context: Context) -> Page:
         view=view,
         tables=(("reports.csv", reports), ("channels.csv", channels), ("purposes.csv", purposes)),
         summary=say("{team}：{sentence}", team=team.name, sentence=lead),
+        crumbs=(*view.regions, view.society),
     )
 
 
