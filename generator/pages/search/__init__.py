@@ -1,0 +1,1 @@
+"""Search: one line for a name, a receipt, a question, a rule."""
