@@ -21,6 +21,7 @@ from generator.engine.linked import linked_html
 from generator.engine.prose import prose
 from generator.engine.tables import table_html
 from generator.model.corpus import Context
+from generator.pages.glossary.terms import TERMS
 from generator.pages.page import Page
 
 PAGES = Path(generator.__file__).parent / "pages"
@@ -53,7 +54,7 @@ class Renderer:
         self.environment.filters.update(prose=prose, table=table_html, runs=runs)
         self.url = context.site.url
         self.environment.globals["whole"] = partial(absolute, self.url)
-        self.environment.globals.update(say=say, say_html=say_html, record_language=record_language)
+        self.environment.globals.update(term=term_link, say=say, say_html=say_html, record_language=record_language)
 
     def render(self, page: Page, language: Language = CHINESE) -> bytes:
         """The bytes of one page in a language, whose words are being spoken."""
@@ -71,7 +72,7 @@ class Renderer:
 def handwritten_context(context: Context) -> dict[str, Any]:
     """What the frame around a hand-written page needs; it comes in Chinese only and lies one folder deep."""
     return {
-        "frame": make_frame(context), "root": "../", "site": "../", "here": "", "languages": (), "say": say, "say_html": say_html,
+        "frame": make_frame(context), "root": "../", "site": "../", "here": "", "languages": (), "term": term_link, "say": say, "say_html": say_html,
         "whole": partial(absolute, context.site.url), "linked": "",
     }  # fmt: skip
 
@@ -91,6 +92,12 @@ def say_html(text: str, /, **values: Any) -> Markup:
 def record_language() -> Markup:
     """For an element whose words are a record's, on a page that speaks another language: that they are Chinese."""
     return Markup("") if language() == SOURCE else Markup(' lang="zh-Hans"')
+
+
+def term_link(id: str, root: str, words: str = "") -> Markup:
+    """A word of an account that leads to its explanation; ``words`` where the page says it in another form."""
+    link = Markup('<a class="term" href="{}glossary/index.html#{}">{}</a>')
+    return link.format(root, id, words or TERMS[id].word)
 
 
 def runs(facts: Iterable[Any]) -> list[tuple[str, list[Any]]]:

@@ -16,6 +16,7 @@ from generator.pages.data.view import data_page
 from generator.pages.directory.view import directory_pages
 from generator.pages.due.view import due_page
 from generator.pages.field.view import field_pages
+from generator.pages.glossary.view import glossary_page
 from generator.pages.home.view import home_page
 from generator.pages.missing.view import missing_page
 from generator.pages.moved.view import moved_pages
@@ -42,6 +43,7 @@ def sitewide_pages(context: Context, teams: tuple[TeamSummary, ...], shelf: Shel
     yield corrections_page(teams)
     yield questions_page(context, teams)
     yield updates_page(context, teams)
+    yield glossary_page()
     yield rules_page()
     yield from rule_pages()
     yield data_page(*shelf)

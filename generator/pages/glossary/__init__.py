@@ -1,0 +1,1 @@
+"""The words of accounts in plain words, one anchor each."""

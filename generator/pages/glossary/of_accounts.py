@@ -1,0 +1,134 @@
+"""The words of figures: an account, gifts and their purposes, goods."""
+
+from __future__ import annotations
+
+from generator.base.language import message
+from generator.pages.glossary.term import Section, Term
+
+_OPEN = message("《通知》三（三）")
+_GIFTS = message("《通知》三（三）“捐赠款物使用”")
+
+OF_ACCOUNTS: tuple[Section, ...] = (
+    (
+        message("一份账"),
+        (
+            Term(
+                "opening",
+                message("期初"),
+                message("这一期开始时手里有多少钱。它应当等于上一期的期末；两个数不一样，中间就有一段账没有公布。"),
+                _OPEN,
+            ),
+            Term(
+                "closing",
+                message("期末"),
+                message(
+                    "这一期结束时还剩多少钱：期初加上收入，减去支出。钱放在哪里（银行、现金、红十字会代管）写在旁边，"
+                    "加起来应当等于期末。"
+                ),
+                _OPEN,
+            ),
+            Term(
+                "left",
+                message("结余"),
+                message(
+                    "收到以后还没有用掉的部分：一笔捐赠的、一个用途的或者一支队伍的。有结余不等于没有做事，"
+                    "要看它属于哪个用途、准备什么时候用。"
+                ),
+                _GIFTS,
+            ),
+            Term(
+                "channel",
+                message("资金渠道"),
+                message(
+                    "捐款以外的钱从哪里来：红十字会资金支持、承接政府项目、承接红十字会项目、政府补贴、社会资金。"
+                    "捐款另外逐笔列出。"
+                ),
+                message("《通知》五（二）"),
+            ),
+            Term(
+                "advance",
+                message("队员垫付"),
+                message(
+                    "队员先用自己的钱替队伍付的款，没有还清的就是队伍欠队员的钱。欠的比余额多，实际就是负数，"
+                    "页面第一句话会写明。"
+                ),
+            ),
+        ),
+    ),
+    (
+        message("捐赠和用途"),
+        (
+            Term(
+                "restricted",
+                message("定向捐赠"),
+                message("捐赠人说好了用途的捐赠。每个用途单独算一本账，收到的钱只能用在这个用途上。"),
+                _GIFTS,
+            ),
+            Term(
+                "unrestricted",
+                message("不定向"),
+                message("没有说定用途的钱，包括没有限定用途的其他收入。用在哪里由队伍按章程决定，同样逐笔公布。"),
+            ),
+            Term(
+                "first-in",
+                message("先收先用"),
+                message(
+                    "一笔支出没有写明由哪笔钱支付时，算作用掉同一用途里最早收到的钱。写明了由哪笔支付的，先按写明的算。"
+                    "同样的记录，谁来算结果都一样。"
+                ),
+            ),
+            Term(
+                "reallocation",
+                message("用途变更"),
+                message("把一个用途的钱改作另一个用途。要有捐赠人同意或者备案；改了多少、从哪里改到哪里，都单独列出。"),
+                _GIFTS,
+            ),
+            Term(
+                "alias",
+                message("化名"),
+                message("捐赠人不愿公布真名时用的名字，后面总是写着“化名”。真名不在本站上，也不在公开的记录里。"),
+            ),
+            Term(
+                "receipt",
+                message("捐赠票据"),
+                message("收到捐赠时开给捐赠人的票据。页面写出号码，捐赠人可以拿手里的票据来对。"),
+            ),
+            Term(
+                "evidence",
+                message("凭证"),
+                message(
+                    "证明一笔账的材料：发票、签收单、银行回单、发放现场的照片等。公开以前遮住个人信息；"
+                    "多大金额起必须有凭证，由本站规定。"
+                ),
+                _GIFTS,
+            ),
+        ),
+    ),
+    (
+        message("物资"),
+        (
+            Term(
+                "movements",
+                message("收发存"),
+                message(
+                    "物资的算式：期初加上收到，减去发出，等于结存，一种物品一行。发出包括发放、自用、变卖、损耗、过期和退回。"
+                ),
+                _GIFTS,
+            ),
+            Term(
+                "stocktake",
+                message("盘点"),
+                message(
+                    "到仓库里实际数出来有多少，应当等于账上算出来的结存。写着“未盘点”的，没有人公布过实际数了多少。"
+                ),
+            ),
+            Term(
+                "valuation",
+                message("计价"),
+                message(
+                    "物资值多少钱、凭什么这样算：发票、评估、捐赠方证明或者市场价。没有依据的写“未计价”，本站不替它估价。"
+                ),
+            ),
+        ),
+    ),
+)
