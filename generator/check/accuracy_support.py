@@ -20,13 +20,16 @@ def support_is_one_figure(case: SiteCase) -> Iterator[Breach]:
     为什么：一笔钱在给的一方和收的一方必须是同一个数。
     怎么改：双方核对拨款单；红十字会改 support_to_teams，或队伍改收入行。
     """
+    managed: dict[str, dict[str, TeamSummary]] = {}
+    for team in case.teams:
+        managed.setdefault(team.society, {})[team.slug] = team
     for id, society in sorted(case.context.societies.items()):
         if isinstance(society.support_to_teams, Absent):
             continue
         listed: dict[tuple[str, str], list[Support]] = {}
         for entry in society.support_to_teams:
             listed.setdefault((entry.year, entry.slug), []).append(entry)
-        teams = {team.slug: team for team in case.teams if team.society == id}
+        teams = managed.get(id, {})
         for (year, slug), entries in listed.items():
             if slug in teams and year in teams[slug].whole_years:
                 yield from _entry(year, teams[slug], entries)

@@ -1,13 +1,19 @@
-"""Every correction on the site, newest first."""
+"""Every correction on the site, newest first: what was changed, from what to what, why, and who approved it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
+from generator.base.language import say
 from generator.base.table import DAY, Column, Table
-from generator.check.summary import TeamSummary
+from generator.check.summary import CorrectionSummary, ReportSummary, TeamSummary
 from generator.pages.page import Page, View
-from generator.pages.parts.corrections import body_words, field_label
+from generator.pages.parts.archive import Shelf, period_words, shelves
+from generator.pages.parts.corrections import body_words, entry_words, field_label
+
+NEWEST = 100
+"""So many corrections on the first page."""
 
 
 class CorrectionRow(View, frozen=True, eq=False):
@@ -15,7 +21,7 @@ class CorrectionRow(View, frozen=True, eq=False):
 
     day: Annotated[str, "更正日期"]
     team: Annotated[str, "队伍"]
-    href: Annotated[str, "报告的更正说明，自站点根起"]
+    href: Annotated[str, "被更正的那一行，没有了的话是报告的更正说明；自站点根起"]
     period: Annotated[str, "报告"]
     entry: Annotated[str, "更正的行"]
     field: Annotated[str, "更正的项目"]
@@ -26,34 +32,37 @@ class CorrectionRow(View, frozen=True, eq=False):
 
 
 class CorrectionsView(View, frozen=True, eq=False):
-    """The list of corrections."""
+    """The list of corrections, or those of one year."""
 
-    rows: Annotated[tuple[CorrectionRow, ...], "更正"]
+    shelf: Annotated[Shelf, "本页的更正"]
+    total: Annotated[int, "全站一共几处更正"]
 
 
 def correction_rows(teams: tuple[TeamSummary, ...]) -> tuple[CorrectionRow, ...]:
     """Every correction, newest first."""
     found = [(c, team, report) for team in teams for report in team.reports for c in report.corrections]
     found.sort(key=lambda e: (e[0].date, e[1].id, e[2].period), reverse=True)
-    return tuple(
-        CorrectionRow(
-            day=c.date.isoformat(),
-            team=team.name,
-            href=f"teams/{team.id}/{report.period}/index.html#corrections",
-            period=report.label,
-            entry=c.entry,
-            field=field_label(c.field),
-            before=c.before,
-            after=c.after,
-            reason=c.reason,
-            approved=body_words(c.approved),
-        )
-        for c, team, report in found
+    return tuple(_row(*entry) for entry in found)
+
+
+def _row(correction: CorrectionSummary, team: TeamSummary, report: ReportSummary) -> CorrectionRow:
+    there = f"{report.period}#{correction.entry}" in team.anchors
+    return CorrectionRow(
+        day=correction.date.isoformat(),
+        team=team.name,
+        href=f"teams/{team.id}/{report.period}/index.html#{correction.entry if there else 'corrections'}",
+        period=period_words(report.period),
+        entry=entry_words(correction.entry),
+        field=field_label(correction.field),
+        before=correction.before,
+        after=correction.after,
+        reason=correction.reason,
+        approved=body_words(correction.approved),
     )
 
 
-def corrections_page(teams: tuple[TeamSummary, ...]) -> Page:
-    """The page of corrections."""
+def corrections_pages(teams: tuple[TeamSummary, ...]) -> Iterator[Page]:
+    """The pages of corrections; the first has the newest, and all of them as a file."""
     rows = correction_rows(teams)
     columns = (
         Column("date", "更正日期", DAY), Column("team", "队伍"), Column("report", "报告"), Column("entry", "更正的行"),
@@ -62,10 +71,7 @@ def corrections_page(teams: tuple[TeamSummary, ...]) -> Page:
     )  # fmt: skip
     cells = tuple((r.day, r.team, r.period, r.entry, r.field, r.before, r.after, r.reason, r.approved) for r in rows)
     table = Table("corrections", "更正说明", columns, cells)
-    return Page(
-        "corrections/index.html",
-        "corrections/page.html",
-        "更正说明",
-        CorrectionsView(rows),
-        (("corrections.csv", table),),
-    )
+    for path, shelf in shelves("corrections", rows, lambda row: row.day, NEWEST):
+        title = say("{period}的更正说明", period=shelf.period) if shelf.period else say("更正说明")
+        beside = () if shelf.period else (("corrections.csv", table),)
+        yield Page(path, "corrections/page.html", title, CorrectionsView(shelf, len(rows)), beside)

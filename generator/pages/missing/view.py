@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from generator.base.language import say
 from generator.model.corpus import Context
 from generator.pages.page import Page, View
 
@@ -17,4 +18,4 @@ class MissingView(View, frozen=True, eq=False):
 def missing_page(context: Context) -> Page:
     """The page for what is not there."""
     view = MissingView(context.site.url.rstrip("/") + "/")
-    return Page("404.html", "missing/page.html", "没有这个页面", view, chinese_only=True)
+    return Page("404.html", "missing/page.html", say("没有这个页面"), view, chinese_only=True)

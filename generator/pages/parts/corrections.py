@@ -7,6 +7,7 @@ from typing import Annotated
 import msgspec
 
 from generator.base.absence import Absent
+from generator.base.language import say
 from generator.model.cash import Donation, Income, Spending, Transfer
 from generator.model.corpus import FiledReport
 from generator.model.fields import Record, keys_of
@@ -38,7 +39,7 @@ def correction_views(filed: FiledReport, here: str) -> tuple[CorrectionView, ...
         views.append(
             CorrectionView(
                 day=correction.date.isoformat(),
-                entry=entry if row else _label(type(filed.report), entry),
+                entry=entry_words(entry),
                 href=f"{here}{filed.period.id}/index.html#{entry}" if row and _has_row(filed, entry) else "",
                 field=field_label(correction.field),
                 before=correction.before,
@@ -51,7 +52,7 @@ def correction_views(filed: FiledReport, here: str) -> tuple[CorrectionView, ...
 
 
 def body_words(code: str) -> str:
-    """A body's Chinese name where the record gives its code."""
+    """A body's name where the record gives its code."""
     return next((body.label for body in Body if body.value == code), code)
 
 
@@ -61,15 +62,22 @@ def _has_row(filed: FiledReport, entry: str) -> bool:
     return any(row.id == entry for rows in lists if not isinstance(rows, Absent) for row in rows)
 
 
+def entry_words(entry: str) -> str:
+    """What was corrected: a row by its id, a figure of the whole report by its name."""
+    return _label(Report, entry)
+
+
 def _label(cls: type[Record], key: str) -> str:
     spec = keys_of(cls).get(key)
-    return spec.label if spec else key
+    return say(spec.label) if spec else key
 
 
 def field_label(field: str) -> str:
-    """The Chinese name of a corrected key; the key itself where there is none."""
+    """The name of a corrected key; the key itself where there is none."""
     first = field.split(".", maxsplit=1)[0]
+    if first == "general":
+        return say("不定向")
     for cls in (Donation, Spending, Income, GoodsOut, GoodsIn, Transfer):
         if spec := keys_of(cls).get(first):
-            return spec.label
+            return say(spec.label)
     return _label(Report, first)

@@ -26,17 +26,11 @@ class DueView(msgspec.Struct, frozen=True, eq=False):
     shape: Annotated[str, "形状"]
     words: Annotated[str, "按时、晚几天、逾期几天、尚未到期"]
     open: Annotated[bool, "还没公布，读者的时钟继续计算"]
+    society: Annotated[str, "管理的红十字会；一支队伍自己的页面不用写"] = ""
 
 
-def due_view(summary: TeamSummary, obligation: Obligation) -> DueView:
+def due_view(summary: TeamSummary, obligation: Obligation, society: str = "") -> DueView:
     """One obligation in words."""
-    words = {
-        "on_time": "按时公布" + (f"，早 {-obligation.days} 天" if obligation.days else ""),
-        "late": f"晚 {obligation.days} 天",
-        "missing": f"逾期 {obligation.days} 天",
-        "upcoming": "尚未到期",
-        "unknown": "公布日期不明",
-    }[obligation.state]
     return DueView(
         team=summary.name,
         href=f"teams/{summary.id}/index.html",
@@ -45,9 +39,21 @@ def due_view(summary: TeamSummary, obligation: Obligation) -> DueView:
         published=obligation.published.isoformat() if obligation.published else "",
         state=CLASSES[obligation.state],
         shape=SHAPES[obligation.state],
-        words=words,
+        words=_words(obligation),
         open=obligation.state in ("missing", "upcoming"),
+        society=society,
     )
+
+
+def _words(obligation: Obligation) -> str:
+    days = obligation.days
+    if obligation.state == "on_time":
+        return say("按时公布，早 {n} 天", n=-days) if days else say("按时公布")
+    if obligation.state == "late":
+        return say("晚 {n} 天", n=days)
+    if obligation.state == "missing":
+        return say("逾期 {n} 天", n=days)
+    return say("尚未到期") if obligation.state == "upcoming" else say("公布日期不明")
 
 
 def next_due_words(summary: TeamSummary) -> str:

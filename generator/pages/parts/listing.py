@@ -48,29 +48,3 @@ def team_row(team: TeamSummary, context: Context) -> TeamRow:
 def team_rows(teams: tuple[TeamSummary, ...], context: Context) -> tuple[TeamRow, ...]:
     """Teams in the order of their societies and names."""
     return tuple(team_row(team, context) for team in sorted(teams, key=lambda t: (t.society, t.name)))
-
-
-class Tally(msgspec.Struct, frozen=True, eq=False):
-    """How many of how many, in words a newspaper could quote."""
-
-    label: Annotated[str, "说法"]
-    count: Annotated[int, "几支"]
-    total: Annotated[int, "共几支"]
-
-
-def tallies(teams: tuple[TeamSummary, ...]) -> tuple[Tally, ...]:
-    """The standing of a set of teams, all with the same denominator: teams that are not dissolved."""
-    living = [team for team in teams if team.status.value != "dissolved"]
-    total = len(living)
-
-    def count(about: int, *states: str) -> int:
-        return sum(team.verdicts[about].state in states for team in living)
-
-    return (
-        Tally("公布过报告", sum(bool(team.reports) for team in living), total),
-        Tally("账相符", count(0, "pass"), total),
-        Tally("账不平", count(0, "fail"), total),
-        Tally("无法核对或没有账目", count(0, "unknown"), total),
-        Tally("项目齐全", count(1, "pass"), total),
-        Tally("有报告逾期未公布", sum(any(o.state == "missing" for o in team.calendar) for team in living), total),
-    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.base.findings import RuleInfo, Severity
+from generator.base.language import say
 from generator.check.examples import Example, examples_of
 from generator.check.registry import ALL_RULES
-from generator.pages.page import Page, View
+from generator.pages.page import Link, Page, View
 
 
 class ExampleLine(View, frozen=True, eq=False):
@@ -40,7 +41,7 @@ class RuleView(View, frozen=True, eq=False):
     severity: Annotated[str, "轻重"]
     blocks: Annotated[bool, "是否挡住公布"]
     explainable: Annotated[bool, "说明差额和原因以后可以公布"]
-    parts: Annotated[tuple[tuple[str, str], ...], "规则、依据、为什么、怎么改"]
+    parts: Annotated[tuple[tuple[str, str], ...], "规则、依据、为什么、怎么改；内容只有中文"]
     examples: Annotated[tuple[ExampleView, ...], "例子"]
 
 
@@ -52,20 +53,27 @@ def rule_pages() -> tuple[Page, ...]:
 def _rule_page(info: RuleInfo) -> Page:
     view = RuleView(
         id=info.id,
-        title=info.title,
+        title=say(info.title),
         severity=info.severity.label,
         blocks=info.severity.blocks,
         explainable=info.severity is Severity.UNRECONCILED,
-        parts=tuple(info.parts.items()),
+        parts=tuple((_heading(part), words) for part, words in info.parts.items()),
         examples=tuple(map(_example_view, examples_of(info.id))),
     )
     return Page(
         f"rules/{info.id}/index.html",
         "rule/page.html",
-        f"{info.id} {info.title}",
+        f"{info.id} {say(info.title)}",
         view,
         summary=info.parts.get("规则", ""),
+        crumbs=(Link(say("检查规则"), "rules/index.html"),),
     )
+
+
+def _heading(part: str) -> str:
+    """The heading of a part of a rule's explanation."""
+    said = {"规则": say("规则"), "依据": say("依据"), "为什么": say("为什么"), "怎么改": say("怎么改")}
+    return said.get(part, part)
 
 
 def _example_view(example: Example) -> ExampleView:
@@ -73,7 +81,7 @@ def _example_view(example: Example) -> ExampleView:
     for file in example.files:
         marked = {line for line, _ in file.marks}
         lines = tuple(ExampleLine(_visible(text), n in marked) for n, text in enumerate(file.text.splitlines(), 1))
-        files.append(ExampleFileView(f"{file.path}（公布时）" if file.before else file.path, lines))
+        files.append(ExampleFileView(say("{file}（公布时）", file=file.path) if file.before else file.path, lines))
     return ExampleView(example.good, example.title, tuple(files))
 
 

@@ -1,16 +1,21 @@
-"""What was published lately: reports, corrections and answers, newest first."""
+"""What was published: reports, corrections and answers, newest first."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from generator.base.absence import Absent
+from generator.base.language import say
 from generator.check.summary import TeamSummary
 from generator.model.corpus import Context
 from generator.pages.page import Page, View
-from generator.pages.parts.questions import about_words
+from generator.pages.parts.archive import Shelf, period_words, shelves
+from generator.pages.parts.corrections import entry_words
+from generator.pages.parts.questions import about_words, question_href
 
-KEPT = 200
+NEWEST = 100
+"""So many entries on the first page."""
 
 
 class UpdateRow(View, frozen=True, eq=False):
@@ -23,34 +28,40 @@ class UpdateRow(View, frozen=True, eq=False):
 
 
 class UpdatesView(View, frozen=True, eq=False):
-    """The newest."""
+    """The newest, or those of one year."""
 
-    rows: Annotated[tuple[UpdateRow, ...], "最近更新"]
+    shelf: Annotated[Shelf, "本页的内容"]
 
 
 def update_rows(context: Context, teams: tuple[TeamSummary, ...]) -> tuple[UpdateRow, ...]:
-    """The newest things published."""
-    rows = []
+    """Everything published, newest first."""
+    rows = [row for team in teams for row in _of_team(team)]
     names = {team.id: team.name for team in teams}
-    for team in teams:
-        for report in team.reports:
-            address = f"teams/{team.id}/{report.period}/index.html"
-            if report.published:
-                rows.append(
-                    UpdateRow(report.published.isoformat(), "报告", f"{team.name}公布 {report.label}账目", address)
-                )
-            for c in report.corrections:
-                text = f"{team.name}更正 {report.label} {c.entry}：{c.before} → {c.after}"
-                rows.append(UpdateRow(c.date.isoformat(), "更正", text, f"{address}#corrections"))
     for filed in context.questions:
-        anchor = f"questions/index.html#q-{filed.society}-{filed.number}"
-        if not isinstance(filed.question.answered, Absent):
-            text = f"答复关于 {about_words(filed.question.about, context, names)} 的提问"
-            rows.append(UpdateRow(filed.question.answered.isoformat(), "答复", text, anchor))
+        question = filed.question
+        if not isinstance(question.answered, Absent):
+            text = say("答复关于{about}的提问", about=about_words(question.about, context, names))
+            rows.append(UpdateRow(question.answered.isoformat(), say("答复"), text, question_href(filed)))
     rows.sort(key=lambda row: (row.day, row.href, row.text), reverse=True)
-    return tuple(rows[:KEPT])
+    return tuple(rows)
 
 
-def updates_page(context: Context, teams: tuple[TeamSummary, ...]) -> Page:
-    """The page of what is new."""
-    return Page("updates/index.html", "updates/page.html", "最近更新", UpdatesView(update_rows(context, teams)))
+def _of_team(team: TeamSummary) -> Iterator[UpdateRow]:
+    for report in team.reports:
+        address, period = f"teams/{team.id}/{report.period}/index.html", period_words(report.period)
+        if report.published:
+            text = say("{team}公布 {period}账目", team=team.name, period=period)
+            yield UpdateRow(report.published.isoformat(), say("报告"), text, address)
+        for c in report.corrections:
+            text = say(
+                "{team}更正 {period}账目 {entry}：{before} → {after}",
+                team=team.name, period=period, entry=entry_words(c.entry), before=c.before, after=c.after,
+            )  # fmt: skip
+            yield UpdateRow(c.date.isoformat(), say("更正"), text, f"{address}#corrections")
+
+
+def updates_pages(context: Context, teams: tuple[TeamSummary, ...]) -> Iterator[Page]:
+    """The pages of what was published."""
+    for path, shelf in shelves("updates", update_rows(context, teams), lambda row: row.day, NEWEST):
+        title = say("{period}公布的内容", period=shelf.period) if shelf.period else say("最近更新")
+        yield Page(path, "updates/page.html", title, UpdatesView(shelf))
