@@ -19,6 +19,7 @@ from generator.check.discreet import discreet
 from generator.check.summary import TeamSummary
 from generator.check.unit import examine, examine_site
 from generator.engine.environment import Renderer
+from generator.engine.samples import samples
 from generator.engine.site_takeaway import SiteTakeaway
 from generator.engine.sitewide import sitewide_files
 from generator.engine.team_takeaway import TeamTakeaway
@@ -114,7 +115,7 @@ class SiteBuild:
             write(path, b"")  # claims the address
             shutil.move(source, folder / path)
             written.append(path)
-        for path, data in sitewide_files(context, summaries, worker.renderer, shelf):
+        for path, data in sitewide_files(context, summaries, worker.renderer, shelf, samples(folder, summaries)):
             write(path, data)
             written.append(path)
 

@@ -1,52 +1,72 @@
-"""Atom feeds, dated by their entries and not by the clock, so that the same records give the same bytes."""
+"""Atom feeds (RFC 4287), dated by their entries and not by the clock, so that the same records give the same bytes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
+from html import escape
 from io import StringIO
 
 import msgspec
 from feedgenerator import Atom1Feed
 
-from generator.base.dates import parse_day
+from generator.base.addresses import absolute
+
+LONGEST = 100
+"""Entries of a feed; whoever subscribes keeps what it held before."""
+NOTHING_YET = datetime(2000, 1, 1, tzinfo=UTC)
+"""When a feed without entries changed last."""
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One thing in a feed; ``href`` is relative to the site's root."""
+    """One thing in a feed. ``key`` and ``href`` begin at the site's root.
 
-    day: str
+    The key is what a reader's program knows the entry by: of one event in all feeds, and it stays when the words change.
+    """
+
+    key: str
+    day: date
     title: str
     href: str
     text: str
 
 
-def atom(title: str, url: str, path: str, entries: Iterable[Entry]) -> bytes:
-    """A feed of the newest entries; ``url`` is the site's address, ``path`` the feed's page."""
-    base = url.rstrip("/") + "/"
-    feed = Atom1Feed(
-        title=title,
-        link=f"{base}{path}/index.html",
-        feed_url=f"{base}{path}/feed.atom",
+class Feed(msgspec.Struct, frozen=True):
+    """A feed before it has entries: its title, its own path, the page it belongs to, who answers for it."""
+
+    title: str
+    path: str
+    page: str
+    publisher: str
+    licence: str = ""
+
+
+def atom(feed: Feed, url: str, entries: Iterable[Entry]) -> bytes:
+    """The newest entries as a feed; ``url`` is the site's address."""
+    newest = sorted(entries, key=lambda entry: (entry.day, entry.key), reverse=True)[:LONGEST]
+    own = absolute(url, feed.path)
+    made = Atom1Feed(
+        title=feed.title,
+        link=absolute(url, feed.page),
+        feed_url=own,
+        feed_guid=own,
         description="",
         language="zh-Hans",
+        author_name=feed.publisher,
+        feed_copyright=feed.licence or None,
     )
-    for entry in entries:
-        day = parse_day(entry.day)
-        if day is None:
-            continue
-        moment = datetime.combine(day, time(), UTC)
-        feed.add_item(
+    for entry in newest:
+        moment = datetime.combine(entry.day, time(), UTC)
+        made.add_item(
             title=entry.title,
-            link=base + entry.href,
-            description=entry.text,
-            unique_id=f"{base}{entry.href}?{entry.day}",
+            link=absolute(url, entry.href),
+            description=escape(entry.text),
+            unique_id=f"{url.rstrip('/')}/{entry.key}",
             pubdate=moment,
             updateddate=moment,
         )
+    # The library would take the clock where there are no entries.
+    made.latest_post_date = lambda: max((item["updateddate"] for item in made.items), default=NOTHING_YET)
     stream = StringIO()
-    feed.latest_post_date = lambda: max(
-        (i["updateddate"] for i in feed.items), default=datetime(2000, 1, 1, tzinfo=UTC)
-    )
-    feed.write(stream, "utf-8")
+    made.write(stream, "utf-8")
     return stream.getvalue().encode()

@@ -1,0 +1,1 @@
+"""The static interface for programs, explained with examples that run."""
