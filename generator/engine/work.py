@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+import msgspec
+
 from generator.base.language import speaking
 from generator.check.unit import Examined
 from generator.engine.calendars import due_calendar
@@ -14,9 +16,11 @@ from generator.engine.linked import described
 from generator.engine.team_takeaway import TeamTakeaway
 from generator.exports.csv_file import to_csv
 from generator.exports.json_file import report_json, team_json
+from generator.exports.script_file import script_file
 from generator.exports.linked_data import team_body
 from generator.model.corpus import Context
 from generator.pages.badge.view import badge_page
+from generator.pages.compare.brief import brief
 from generator.pages.embed.view import card_page
 from generator.pages.page import Page
 from generator.pages.poster.view import poster_page
@@ -38,6 +42,9 @@ def page_files(
                     yield from (beside or _beside)(page)
                 elif not page.chinese_only:
                     yield language.prefix + page.path, renderer.render(page, language)
+                if page.brief is not None:
+                    folder = page.path.rpartition("/")[0]
+                    yield f"{language.prefix}{folder}/brief.js", script_file(folder, page.brief)
 
 
 def _beside(page: Page) -> Iterator[File]:
@@ -49,7 +56,8 @@ def _beside(page: Page) -> Iterator[File]:
 def team_pages(unit: Examined, context: Context) -> Iterator[Page]:
     """The pages of one team."""
     team = team_page(unit, context)
-    yield described(team, team_body(unit.folder, context))
+    described_team = described(team, team_body(unit.folder, context))
+    yield msgspec.structs.replace(described_team, brief=brief(team.view, unit))
     yield card_page(unit)
     yield badge_page(unit)
     yield poster_page(team.view, unit, context)

@@ -17,7 +17,8 @@ class View(msgspec.Struct, frozen=True, eq=False):
 class Page(msgspec.Struct, frozen=True, eq=False):
     """One page: path from its language's root, template, title, view, and tables written beside it as CSV.
 
-    ``chinese_only`` is a page that comes in no other language. ``crumbs`` lead to it from above; ``linked`` is what
+    ``chinese_only`` is a page that comes in no other language. ``brief`` is what scripts of other pages may load of it,
+    in its language (brief.js). ``crumbs`` lead to it from above; ``linked`` is what
     programs are told of it (JSON-LD).
     """
 
@@ -28,6 +29,7 @@ class Page(msgspec.Struct, frozen=True, eq=False):
     tables: tuple[tuple[str, Table], ...] = ()
     summary: str = ""
     chinese_only: bool = False
+    brief: Any = None
     crumbs: tuple[Link, ...] = ()
     linked: Mapping[str, Any] | None = None
 

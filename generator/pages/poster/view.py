@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import segno
 
+from generator.base.addresses import absolute
 from generator.base.language import joined, language, say
 from generator.base.quantity import grouped_quantity
 from generator.base.table import Table
@@ -59,7 +60,7 @@ def poster_page(team: TeamView, unit: Examined, context: Context) -> Page:
     offices = [("", folder.team.contact), (context.site.publisher, context.site.contact)]
     if society:
         offices.insert(1, (society.name, society.contact))
-    address = absolute(f"teams/{folder.id}/", context)
+    address = address_of(f"teams/{folder.id}/index.html", context)
     leader = clipped(team.leader, TWO_LINES)
     fields = clipped(joined(field.text for field in team.fields), TWO_LINES)
     area = say("{area} · {status}", area=clipped(team.area, AREA), status=clipped(team.status, STATUS))
@@ -97,11 +98,10 @@ def poster_page(team: TeamView, unit: Examined, context: Context) -> Page:
     )
 
 
-def absolute(path: str, context: Context) -> str:
+def address_of(path: str, context: Context) -> str:
     """The whole address of a page in the language spoken now."""
-    folder = next((f"{code.value}/" for code in PageLanguage if code.tag == language()), "")
-    prefix = "" if folder == f"{PageLanguage.SIMPLIFIED.value}/" else folder
-    return f"{context.site.url.rstrip('/')}/{prefix}{path}"
+    others = {code.tag: f"{code.value}/" for code in PageLanguage if code is not PageLanguage.SIMPLIFIED}
+    return absolute(context.site.url, others.get(language(), "") + path)
 
 
 def qr_code(address: str) -> str:
