@@ -106,7 +106,7 @@ GOODS_OUT = Shape(
     ),
 )  # fmt: skip
 BALANCES = Shape(
-    "balances", "算式：期初＋收入＋捐款－支出±用途变更＝期末",
+    "balances", "算式",
     (
         Column("purpose", "用途", TEXT, "不定向，或定向用途的名称", sure=True), Column("opening", "期初（元）", MONEY),
         Column("income", "收入（元）", MONEY), Column("donations", "捐款（元）", MONEY), Column("spent", "支出（元）", MONEY),

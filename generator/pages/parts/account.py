@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Annotated
 
 import msgspec
 
 from generator.base.absence import NOT_REPORTED, Absent, given
-from generator.base.findings import Finding, Severity
 from generator.base.language import say
 from generator.base.money import grouped
 from generator.base.table import Table
-from generator.check.registry import ALL_RULES
-from generator.check.rule import report_of
 from generator.check.summary import ReportSummary
 from generator.check.unit import Examined
-from generator.check.verdicts import explained_by
-from generator.ledger.completeness import STATES, Item
 from generator.ledger.team import TeamLedger
 from generator.model.corpus import FiledReport
 from generator.model.fields import keys_of
@@ -26,19 +20,13 @@ from generator.pages.parts import tables as t
 from generator.pages.parts.corrections import CorrectionView, body_words, correction_views
 from generator.pages.parts.gifts import Books, GiftGroup, GiftView, gift_views, grouped_gifts
 from generator.pages.parts.goods_words import gap_sentences, no_stock_words, settled_sentence
+from generator.pages.parts.items import ItemView, item_views, items_words
+from generator.pages.parts.noted import GapView, NoteView, gap_views, note_views
 from generator.pages.parts.owed import owed_sentence, owed_words
 from generator.pages.parts.sentence import report_sentence
 from generator.pages.parts.stated import agreement_words, stated_table
 from generator.pages.parts.verdict import VerdictView, verdict_views
 from generator.pages.parts.words import amount_words, in_a_row
-
-
-class ItemView(msgspec.Struct, frozen=True, eq=False):
-    """One required item and its state."""
-
-    label: Annotated[str, "项目"]
-    state: Annotated[str, "given、zero、not_applicable、not_reported、withheld"]
-    words: Annotated[str, "状态的说法"]
 
 
 class FigureView(msgspec.Struct, frozen=True, eq=False):
@@ -47,24 +35,6 @@ class FigureView(msgspec.Struct, frozen=True, eq=False):
     label: Annotated[str, "名称"]
     amount: Annotated[str, "金额，没有时是未填报等"]
     absent: Annotated[bool, "没有数字"]
-
-
-class GapView(msgspec.Struct, frozen=True, eq=False):
-    """A difference published with its size and the team's explanation."""
-
-    rule: Annotated[str, "检查编号"]
-    title: Annotated[str, "检查的名称"]
-    message: Annotated[str, "差在哪里，有算式"]
-    said: Annotated[str, "谁的说明和说明"]
-
-
-class NoteView(msgspec.Struct, frozen=True, eq=False):
-    """A warning or notice of the checks that the public should know."""
-
-    rule: Annotated[str, "检查编号"]
-    title: Annotated[str, "检查的名称"]
-    severity: Annotated[str, "警告或提示"]
-    message: Annotated[str, "说了什么"]
 
 
 class AccountView(msgspec.Struct, frozen=True, eq=False):
@@ -89,7 +59,8 @@ class AccountView(msgspec.Struct, frozen=True, eq=False):
     gaps: Annotated[tuple[GapView, ...], "已说明的差额"]
     items: Annotated[tuple[ItemView, ...], "应公开的项目"]
     items_words: Annotated[str, "各种状态各有几项"]
-    balances: Annotated[Table, "算式"]
+    formula: Annotated[str, "总数的算式"]
+    balances: Annotated[Table, "分用途的算式"]
     holdings: Annotated[str, "余额存放"]
     owed: Annotated[str, "欠款"]
     gifts: Annotated[tuple[GiftView, ...], "最近的捐赠"]
@@ -134,6 +105,7 @@ def account_view(filed: FiledReport, unit: Examined, team: Team, summary: Report
         gaps=tuple(gap_views(filed, unit.findings)),
         items=item_views(items),
         items_words=items_words(items),
+        formula=_formula(filed, ledger),
         balances=t.balances_table(filed, team, ledger),
         holdings=_holdings(filed),
         owed=owed_words(filed),
@@ -146,36 +118,6 @@ def account_view(filed: FiledReport, unit: Examined, team: Team, summary: Report
         no_stock=no_stock_words(filed),
         notes=tuple(note_views(filed, unit.findings)),
         corrections=correction_views(filed, here),
-    )
-
-
-def item_views(items: Iterable[Item]) -> tuple[ItemView, ...]:
-    """Items with their states."""
-    return tuple(ItemView(str(item.label), item.state, str(item.words)) for item in items)
-
-
-def items_words(items: tuple[Item, ...]) -> str:
-    """How many items are in each of the five states: 共 21 项：已填报 18，零 1，未填报 2."""
-    counts = {state: sum(item.state == state for item in items) for state in STATES}
-    words = in_a_row(say("{state} {n}", state=STATES[state], n=count) for state, count in counts.items() if count)
-    return say("共 {n} 项：{states}。", n=len(items), states=words)
-
-
-def gap_views(filed: FiledReport, findings: Iterable[Finding]) -> Iterable[GapView]:
-    """The explained differences of a report."""
-    return (
-        GapView(f.rule, say(ALL_RULES[f.rule].title), f.message, str(explained_by(filed, f.explained)))
-        for f in findings
-        if f.explained and report_of(f) == filed.path
-    )
-
-
-def note_views(filed: FiledReport, findings: Iterable[Finding]) -> Iterable[NoteView]:
-    """Warnings and notices of a report's file."""
-    return (
-        NoteView(f.rule, say(ALL_RULES[f.rule].title), f.severity.label, f.message)
-        for f in findings
-        if f.place.file == filed.path and not f.explained and f.severity in (Severity.WARNING, Severity.NOTICE)
     )
 
 
@@ -197,7 +139,7 @@ def _gift_words(filed: FiledReport) -> str:
 
 def _approved(filed: FiledReport) -> str:
     approval = filed.report.approved
-    return "" if approval is None else say("{who}，{day}批准", who=body_words(approval.by), day=approval.date)
+    return "" if approval is None else say("{who}，{day} 批准", who=body_words(approval.by), day=approval.date)
 
 
 def _figures(filed: FiledReport, ledger: TeamLedger) -> tuple[FigureView, ...]:
@@ -215,6 +157,19 @@ def _figures(filed: FiledReport, ledger: TeamLedger) -> tuple[FigureView, ...]:
         else FigureView(label, str(value if isinstance(value, Absent) else NOT_REPORTED), absent=True)
         for label, amount, value in figures
     )
+
+
+def _formula(filed: FiledReport, ledger: TeamLedger) -> str:
+    """The working of all purposes together, in figures where they are known."""
+    sums = ledger.sums[filed.period.id]
+    parts = (sums.opening, sums.income, sums.donations, sums.spending)
+    if None in parts or not ledger.reconcilable(filed):
+        return say("期初＋其他收入＋捐款－支出＝期末")
+    opening, income, donations, spent = (grouped(part) for part in parts if part is not None)
+    return say(
+        "期初 {opening}＋其他收入 {income}＋捐款 {donations}－支出 {spent}＝{closing}",
+        opening=opening, income=income, donations=donations, spent=spent, closing=grouped(sums.computed),
+    )  # fmt: skip
 
 
 def _holdings(filed: FiledReport) -> str:

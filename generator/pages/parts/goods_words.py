@@ -32,6 +32,14 @@ def lump_value(filed: FiledReport) -> int:
     return sum(given(row.goods_value, 0) for row in rows_of(filed.report.donations) if not row.items)
 
 
+def bought_sentence(filed: FiledReport, ledger: TeamLedger) -> str:
+    """The goods that came otherwise than as gifts, where no money tells of them."""
+    names = [_named(line, line.bought) for line in _lines(filed, ledger) if line.bought]
+    if not names or not isinstance(filed.report.spending, Absent):
+        return ""
+    return say("购入或调入物资：{goods}。", goods=goods_list(names))
+
+
 def left_sentence(filed: FiledReport, ledger: TeamLedger) -> str:
     """The goods that are left; where nothing was said of issuing any, that; empty where there are none."""
     held = [line for line in _lines(filed, ledger) if line.stock > 0 and not _unaccounted(filed, line)]
@@ -39,7 +47,7 @@ def left_sentence(filed: FiledReport, ledger: TeamLedger) -> str:
         return ""
     if isinstance(filed.report.goods_out, Absent):
         return say("物资去向{absent}。", absent=filed.report.goods_out)
-    return say("物资还剩{goods}。", goods=goods_list([_named(line, line.stock) for line in held]))
+    return say("还剩物资：{goods}。", goods=goods_list([_named(line, line.stock) for line in held]))
 
 
 def gap_sentences(filed: FiledReport, ledger: TeamLedger) -> tuple[str, ...]:

@@ -13,27 +13,28 @@ from generator.model.cash import Spending
 from generator.model.corpus import FiledReport
 from generator.model.team import Team
 from generator.model.vocabulary import Nature, PayeeKind, SpendingCategory, TeamStatus
-from generator.pages.parts.goods_words import given_words, left_sentence
+from generator.pages.parts.goods_words import bought_sentence, given_words, left_sentence
 from generator.pages.parts.words import NAMED, amount_words, paragraph
 
-OTHER = message("其他用途")
+OTHER = message("用于其他用途")
 USES: dict[str, Message] = {
-    Nature.EQUIPMENT: message("买装备"),
-    Nature.SUPPLIES: message("买物资"),
-    Nature.TRAINING: message("培训"),
-    Nature.TRAVEL: message("交通"),
-    Nature.INSURANCE: message("保险"),
-    Nature.OUTREACH: message("宣传"),
-    Nature.AID: message("救助"),
-    Nature.VENUE: message("场地"),
-    Nature.OFFICE: message("办公"),
+    Nature.EQUIPMENT: message("用于买装备"),
+    Nature.SUPPLIES: message("用于买物资"),
+    Nature.TRAINING: message("用于培训"),
+    Nature.TRAVEL: message("用于交通"),
+    Nature.INSURANCE: message("用于保险"),
+    Nature.OUTREACH: message("用于宣传"),
+    Nature.AID: message("用于救助"),
+    Nature.VENUE: message("用于场地"),
+    Nature.OFFICE: message("用于办公"),
 }
 WIDER_USES: dict[str, Message] = {
-    SpendingCategory.PROGRAM: message("业务活动"),
-    SpendingCategory.ADMIN: message("管理"),
-    SpendingCategory.FUNDRAISING: message("筹资"),
+    SpendingCategory.PROGRAM: message("用于业务活动"),
+    SpendingCategory.ADMIN: message("用于管理"),
+    SpendingCategory.FUNDRAISING: message("用于筹资"),
 }
 """What spending is for where only its accounting category is given."""
+NAMED_PAYEES = (PayeeKind.COMPANY, PayeeKind.ORGANISATION, PayeeKind.RELATED)
 REPAID = message("归还队员垫付")
 
 
@@ -42,6 +43,7 @@ def report_sentence(filed: FiledReport, ledger: TeamLedger) -> str:
     return paragraph(
         (
             _received(filed, ledger),
+            bought_sentence(filed, ledger),
             _other_income(filed, ledger),
             _spent(filed, ledger),
             _moved(filed),
@@ -78,7 +80,7 @@ def _other_income(filed: FiledReport, ledger: TeamLedger) -> str:
     income, total = filed.report.income, ledger.sums[filed.period.id].income
     if isinstance(income, Absent):
         return say("其他收入{absent}。", absent=income) if income.kind == "withheld" else ""
-    return say("另有其他收入 {amount}。", amount=amount_words(total)) if total else ""
+    return say("其他收入 {amount}。", amount=amount_words(total)) if total else ""
 
 
 def _spent(filed: FiledReport, ledger: TeamLedger) -> str:
@@ -88,17 +90,21 @@ def _spent(filed: FiledReport, ledger: TeamLedger) -> str:
     if not total:
         return say("没有支出。")
     amount, uses = amount_words(total), _uses(spending)
+    untold = total - sum(uses.values())
     if not uses:
-        return say("花了 {amount}。", amount=amount)
-    if uses == {next(iter(uses)): total}:
-        return say("花了 {amount}，都用于{use}。", amount=amount, use=next(iter(uses)))
+        return say("花了 {amount}，没有写明用途。", amount=amount)
+    if len(uses) == 1 and not untold:
+        return say("花了 {amount}，都{use}。", amount=amount, use=next(iter(uses)))
     largest = sorted(uses.items(), key=lambda use: -use[1])[:NAMED]
-    words = joined(say("{amount}用于{use}", amount=amount_words(part), use=use) for use, part in largest)
+    words = joined(say("{amount}{use}", amount=amount_words(part), use=use) for use, part in largest)
+    if untold:
+        rest = amount_words(untold)
+        return say("花了 {amount}，其中 {uses}，还有 {rest}没有写明用途。", amount=amount, uses=words, rest=rest)
     return say("花了 {amount}，其中 {uses}。", amount=amount, uses=words)
 
 
 def _uses(spending: tuple[Spending, ...]) -> dict[str, int]:
-    """How much went to each kind of use, in fen; what is not told for what counts for none."""
+    """How much went to each use in words, in fen; what was spent for nothing that is told is in none."""
     found: dict[str, int] = {}
     for row in spending:
         use = _use(row)
@@ -110,9 +116,12 @@ def _uses(spending: tuple[Spending, ...]) -> dict[str, int]:
 def _use(row: Spending) -> Message | None:
     if row.to is not None and row.to.kind is PayeeKind.MEMBER:
         return REPAID
+    use = None if isinstance(row.category, Absent) else WIDER_USES.get(row.category, OTHER)
     if not isinstance(row.nature, Absent):
-        return USES.get(row.nature, OTHER)
-    return None if isinstance(row.category, Absent) else WIDER_USES.get(row.category, OTHER)
+        use = USES.get(row.nature, OTHER)
+    if use is OTHER and row.to is not None and row.to.kind in NAMED_PAYEES and not isinstance(row.to.name, Absent):
+        return message("付给{name}", name=row.to.name)
+    return use
 
 
 def _moved(filed: FiledReport) -> str:
@@ -185,6 +194,8 @@ def publishing_sentence(calendar: tuple[Obligation, ...], as_of: date) -> str:
         sentences.append(say("到 {day}，有 {n} 份报告到期没有公布。", day=as_of, n=missing))
     if late:
         sentences.append(say("有 {n} 份报告没有按时公布。", n=late))
-    if states and not missing and not late and not unknown:
+    if states == ["on_time"]:
+        sentences.append(say("到 {day}，应公布的 1 份报告按时公布了。", day=as_of))
+    elif states and not missing and not late and not unknown:
         sentences.append(say("到 {day}，应公布的 {n} 份报告都按时公布了。", day=as_of, n=len(states)))
     return paragraph(sentences)

@@ -9,7 +9,6 @@ from generator.base.language import joined, say
 from generator.base.quantity import grouped_quantity
 from generator.base.table import Table
 from generator.check.unit import Examined
-from generator.model import tables as heads
 from generator.model.corpus import Context, FiledReport
 from generator.model.fields import keys_of
 from generator.model.report import Service
@@ -90,7 +89,7 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
         goods_out=gone,
         service=_service(filed),
         files=tuple(
-            Link(say("{table} CSV", table=_title(table)), f"{table.name}.csv") for table in beside if table.rows
+            Link(say("{table} CSV", table=say(table.caption)), f"{table.name}.csv") for table in beside if table.rows
         ),
         previous=_neighbour(folder.id, unit, index - 1),
         following=_neighbour(folder.id, unit, index + 1),
@@ -107,11 +106,6 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
             Link(team.name, f"teams/{folder.id}/index.html"),
         ),
     )
-
-
-def _title(table: Table) -> str:
-    """A table in a word; the caption of the working is the whole formula."""
-    return say("算式") if table.name == heads.BALANCES.name else say(table.caption)
 
 
 def _income_words(income: tuple[object, ...] | Absent) -> str:

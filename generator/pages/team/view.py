@@ -18,12 +18,13 @@ from generator.model.corpus import Context, FiledReport
 from generator.model.team import Team
 from generator.model.vocabulary import TeamStatus
 from generator.pages.page import Link, Page, View
-from generator.pages.parts.account import AccountView, ItemView, account_view, item_views, items_words
+from generator.pages.parts.account import AccountView, account_view
 from generator.pages.parts.charts.bars import ChartView
 from generator.pages.parts.charts.shares import SharesView, shares_view
 from generator.pages.parts.charts.years import years_chart
 from generator.pages.parts.corrections import CorrectionView, correction_views
 from generator.pages.parts.due import DueView, due_views, next_due_words
+from generator.pages.parts.items import ItemView, item_views, items_words
 from generator.pages.parts.places import region_chain
 from generator.pages.parts.questions import QuestionView, question_view, questions_about
 from generator.pages.parts.sentence import publishing_sentence, status_sentence
