@@ -52,13 +52,6 @@ def written(cell: Cell, kind: str) -> str:
     return plain_quantity(cell) if kind == QUANTITY else str(cell)
 
 
-def number(cell: int, kind: str) -> float | int:
-    """A figure in yuan or whole units for a spreadsheet: the float nearest to it, exact to fifteen digits."""
-    if kind == MONEY:
-        return cell / 100
-    return cell / 1000 if kind == QUANTITY else cell
-
-
 def json_value(cell: Cell, kind: str) -> Any:
     """A cell for programs: money and quantities are text, so that no program rounds them; absence keeps its kind."""
     if isinstance(cell, Absent):

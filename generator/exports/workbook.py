@@ -10,26 +10,24 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import Any
 
 import msgspec
 import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from generator.base.absence import Absent
-from generator.base.table import COUNT, DAY, MONEY, QUANTITY, Column
-from generator.exports.cells import Row, number, written
+from generator.base.table import COUNT, DAY, MONEY, QUANTITY, TEXT, Column
+from generator.exports.cells import Cell, Row, written
 from generator.exports.dataset import DataTable
+from generator.exports.sheet_rows import RowSheet, number_cell, serial, text_cell, width_of
 from generator.exports.spool import Source
 
 ROWS = 1_048_576
 """As many rows as a sheet of Excel has, the headings among them."""
-LETTERS = 32_767
-"""As many UTF-16 units as a cell of Excel holds."""
 DIGITS = 10**15
 """Excel keeps fifteen digits; a figure with more is written as text, so that none is lost."""
 NARROWEST, WIDEST = 8, 44
-CUT = "…（太长，全文见 CSV）"
 FIRST = "说明"
 ABSENCE_WORDS = (
     "0 是已填报的零。“未填报”是没有填；“不适用”是与本队没有关系；“不公开（理由）”是有而不公开；"
@@ -65,85 +63,81 @@ class Book:
     """A workbook being written. ``scratch`` keeps the rows of a large one off the memory."""
 
     def __init__(self, target: Path | BytesIO, cover: Cover, scratch: Path | None = None) -> None:
-        options = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
-        where = {"constant_memory": True, "tmpdir": str(scratch)} if scratch else {"in_memory": True}
-        self.book = xlsxwriter.Workbook(target if isinstance(target, BytesIO) else str(target), {**options, **where})
+        options = {"tmpdir": str(scratch)} if scratch else {"in_memory": True}
+        self.book = xlsxwriter.Workbook(target if isinstance(target, BytesIO) else str(target), options)
         self.book.use_zip64()
         self.book.set_properties(
             {"title": cover.title, "author": cover.publisher, "created": datetime.combine(cover.as_of, time())}
         )
-        self.head: Format = self.book.add_format({"bold": True, "bg_color": "#E8E8E8", "bottom": 1})
-        self.absent: Format = self.book.add_format({"italic": True, "font_color": "#595959"})
-        self.forms: dict[str, Format] = {
-            kind: self.book.add_format({"num_format": form}) for kind, form in _FORMS.items()
-        }
-        self.first: Worksheet = self.book.add_worksheet(FIRST)
+        self.scratch = scratch
+        self.head = self._style(bold=True, bg_color="#E8E8E8", bottom=1)
+        self.absent = self._style(italic=True, font_color="#595959")
+        self.wrapped = self._style(text_wrap=True, valign="top")
+        self.styles = {kind: self._style(num_format=form) for kind, form in _FORMS.items()} | {TEXT: ""}
+        self.first = self._sheet(FIRST)
         self.cover = cover
+
+    def _style(self, **properties: Any) -> str:
+        return f' s="{self.book.add_format(properties)._get_xf_index()}"'  # noqa: SLF001
+
+    def _sheet(self, name: str) -> RowSheet:
+        sheet: RowSheet = self.book.add_worksheet(name[:31], RowSheet)
+        if self.scratch:
+            sheet.rows = TemporaryFile("w+", dir=self.scratch, encoding="utf-8")  # noqa: SIM115 - the sheet closes it
+        return sheet
 
     def sheet(self, name: str, columns: Sequence[Column]) -> Sheet:
         """Begin a sheet; its name is at most 31 characters."""
-        return Sheet(self, self.book.add_worksheet(name[:31]), columns)
+        return Sheet(self, self._sheet(name), columns)
 
     def close(self, tables: Iterable[tuple[str, str]]) -> None:
         """Write the first sheet, ``tables`` being each table and how many rows it has, and the file."""
-        wrap = self.book.add_format({"text_wrap": True, "valign": "top"})
-        lines = [*self.cover.lines(), ("", ""), *tables]
-        for row, (label, words) in enumerate(lines):
-            self.first.write_string(row, 0, label, self.head if label else None)
-            self.first.write_string(row, 1, fitting(words), wrap)
+        for row, (label, words) in enumerate([*self.cover.lines(), ("", ""), *tables], 1):
+            self.first.add(row, [text_cell(label, self.head if label else ""), text_cell(words, self.wrapped)])
         self.first.set_column(0, 0, 20)
         self.first.set_column(1, 1, 70)
         self.book.close()
 
 
 class Sheet:
-    """A sheet being written, row after row."""
+    """A table being written as a sheet, row after row."""
 
-    def __init__(self, book: Book, sheet: Worksheet, columns: Sequence[Column]) -> None:
+    def __init__(self, book: Book, sheet: RowSheet, columns: Sequence[Column]) -> None:
         self.book = book
         self.sheet = sheet
         self.kinds = [column.kind for column in columns]
-        self.widths = [_width(column.label) + 3 for column in columns]  # room for the mark of the filter
-        self.count = 0
-        for index, column in enumerate(columns):
-            sheet.write_string(0, index, column.label, book.head)
+        self.widths = [width_of(column.label) + 3 for column in columns]  # room for the mark of the filter
+        self.count = 1
+        sheet.add(1, [text_cell(column.label, book.head) for column in columns])
 
     def add(self, rows: Iterable[Row]) -> None:
         """Write rows."""
-        sheet, forms, widths = self.sheet, self.book.forms, self.widths
+        widths = self.widths
         for row in rows:
             self.count += 1
+            cells = []
             for index, (cell, kind) in enumerate(zip(row, self.kinds, strict=True)):
                 text = written(cell, kind)
-                if type(cell) is int and abs(cell) < DIGITS:
-                    sheet.write_number(self.count, index, number(cell, kind), forms[kind])
-                elif kind == DAY and not isinstance(cell, Absent):
-                    sheet.write_datetime(self.count, index, date.fromisoformat(text), forms[DAY])
-                else:
-                    form = self.book.absent if isinstance(cell, Absent) else None
-                    sheet.write_string(self.count, index, fitting(text), form)
-                if len(text) + 2 > widths[index] or not text.isascii():
-                    widths[index] = max(widths[index], _width(text) + 2)
+                cells.append(self._cell(cell, kind, text))
+                width = width_of(text) + 2
+                widths[index] = max(widths[index], width)
+            self.sheet.add(self.count, cells)
+
+    def _cell(self, cell: Cell, kind: str, text: str) -> str:
+        if type(cell) is int and abs(cell) < DIGITS:
+            return number_cell(text, self.book.styles[kind])
+        if isinstance(cell, Absent):
+            return text_cell(text, self.book.absent)
+        if kind == DAY:
+            return number_cell(str(serial(date.fromisoformat(text))), self.book.styles[DAY])
+        return text_cell(text, "")
 
     def finish(self) -> None:
         """Freeze the headings, set the filter and the widths."""
         self.sheet.freeze_panes(1, 0)
-        self.sheet.autofilter(0, 0, self.count, len(self.kinds) - 1)
+        self.sheet.autofilter(0, 0, self.count - 1, len(self.kinds) - 1)
         for index, width in enumerate(self.widths):
             self.sheet.set_column(index, index, min(max(width, NARROWEST), WIDEST))
-
-
-def fitting(text: str) -> str:
-    """A text that a cell can hold. A text that looks like xlsxwriter's own markup is kept from being taken for it."""
-    if len(text) * 2 > LETTERS and len(text.encode("utf-16-le")) // 2 > LETTERS:
-        kept = text.encode("utf-16-le")[: 2 * (LETTERS - len(CUT))].decode("utf-16-le", "ignore")
-        return kept + CUT
-    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
-
-
-def _width(text: str) -> int:
-    """Columns that a text takes: two for a Chinese character, one for any other."""
-    return (len(text) + len(text.encode())) // 2
 
 
 def book_bytes(cover: Cover, tables: Iterable[tuple[str, Sequence[Column], list[Row]]]) -> bytes:
