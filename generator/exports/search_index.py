@@ -6,7 +6,7 @@ the same bytes every time and works from a disk under the strict policy of every
 
 - ``meta.js``: how many files of each kind there are, and the characters that are folded.
 - ``pairs/N.js``: pair of characters → numbers of the entries that have it; the words of a figure's code (society, team,
-  period) stand there whole. Filed by the first character.
+  period) stand there whole. A pair is filed by its first character, a word by its hash.
 - ``entries/N.js``: the entries themselves, ``CHUNK`` in a file, in the order in which they are shown.
 - ``receipts/N.js``: number on a receipt → gifts; filed by a hash of the number.
 """
@@ -58,7 +58,7 @@ class SearchIndex:
     def files(self) -> dict[str, bytes]:
         """Every file, below a folder named for what they all hold: a page never meets those of another build."""
         postings = {pair: packed(numbers) for pair, numbers in sorted(self.pairs.items())}
-        pair_files = _filed(postings, PAIRS_SIZE, MOST_PAIRS, lambda pair, files: ord(pair[0]) % files)
+        pair_files = _filed(postings, PAIRS_SIZE, MOST_PAIRS, lambda pair, files: placed(pair) % files)
         receipt_files = _filed(self.receipts, RECEIPTS_SIZE, 1 << 16, lambda key, files: hashed(key) % files)
         chunks = [self.entries[start : start + CHUNK] for start in range(0, len(self.entries), CHUNK)]
         texts = (text for entry in self.entries for text in (entry.title, *(words for _, words in entry.parts)))
@@ -114,6 +114,11 @@ def receipt_keys(receipt: str) -> set[str]:
     runs = [run for run in _RUN.findall(fold(receipt)) if _DIGITS & set(run)]
     keys = {run.lstrip("0") for run in runs if not YEAR.fullmatch(run)} | {"".join(runs).lstrip("0")}
     return keys - {""}
+
+
+def placed(pair: str) -> int:
+    """The number by which a pair or a word is filed."""
+    return ord(pair[0]) if len(pair) == 2 else hashed(pair)
 
 
 def hashed(key: str) -> int:

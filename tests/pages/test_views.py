@@ -92,11 +92,12 @@ def test_every_macro_is_called():
 
 def test_every_class_has_a_style_or_a_meaning():
     """A class of the style sheet that nothing draws is weight that every reader carries."""
-    style = next((THEME / "static").glob("*.css")).read_text("utf-8")
+    style = "".join(path.read_text("utf-8") for path in (THEME / "static").glob("*.css"))
     style = re.sub(r"/\*.*?\*/", "", style)
     styled = set(re.findall(r"\.([a-z][a-z0-9-]*)", style))
     words = " ".join(TEMPLATES.values())
-    sources = (*PAGES.rglob("*.py"), *Path(generator.engine.__path__[0]).glob("*.py"))
+    drawing = (*PAGES.rglob("*.py"), *Path(generator.engine.__path__[0]).glob("*.py"))
+    sources = (*drawing, *(THEME / "static").glob("*.js"))
     words += " ".join(path.read_text("utf-8") for path in sources)
     steps = {f"w{step}" for step in importlib.import_module("generator.engine.tables")._STEPS}
     assert {name for name in styled - steps if not re.search(rf"\b{name}\b", words)} == set()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
-
-import msgspec
 
 from generator.check.summary import TeamSummary
 from generator.model.corpus import Context
@@ -33,7 +32,8 @@ class _Once(Generic[T]):
         return list(self.places)
 
 
-class FacetColumn(msgspec.Struct, frozen=True, eq=False):
+@dataclass(frozen=True, slots=True)
+class FacetColumn:
     """What teams are in one facet: the values, the combinations of values met, which combination each team is."""
 
     values: list[str]
@@ -41,7 +41,8 @@ class FacetColumn(msgspec.Struct, frozen=True, eq=False):
     teams: list[int]
 
 
-class DirectoryColumns(msgspec.Struct, frozen=True, eq=False):
+@dataclass(frozen=True, slots=True)
+class DirectoryColumns:
     """All teams in the order of their names, a column for each thing known of them.
 
     ``others``: short and earlier names. ``societies``: id, name, places of its regions, widest first. ``regions``:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Iterable
 from typing import Annotated
 
 import msgspec
 
+from generator.base.language import joined
 from generator.check.summary import TeamSummary
 from generator.model.corpus import Context
+from generator.model.vocabulary import TeamStatus
+from generator.pages.parts.order import by_pinyin
 from generator.pages.parts.verdict import VerdictView, verdict_views
 
 
@@ -23,28 +26,23 @@ class TeamRow(msgspec.Struct, frozen=True, eq=False):
     area: Annotated[str, "服务地区"]
     status: Annotated[str, "不是正常活动时的状态"]
     verdicts: Annotated[tuple[VerdictView, ...], "三项结论"]
-    words: Annotated[str, "供筛选的文字"]
 
 
 def team_row(team: TeamSummary, context: Context) -> TeamRow:
     """One team in a list."""
     society = context.societies.get(team.society)
-    name = society.name if society else team.society
-    fields = "、".join(field.label for field in team.fields)
-    words = " ".join((team.name, team.short_name, *team.former_names, name, team.leader, fields, team.area))
     return TeamRow(
         name=team.name,
         href=f"teams/{team.id}/index.html",
-        society=name,
+        society=society.name if society else team.society,
         leader=team.leader,
-        fields=fields,
+        fields=joined(field.label for field in team.fields),
         area=team.area,
-        status="" if team.status.value == "active" else team.status.label,
+        status="" if team.status is TeamStatus.ACTIVE else team.status.label,
         verdicts=verdict_views(team.verdicts),
-        words=unicodedata.normalize("NFKC", words).lower(),
     )
 
 
-def team_rows(teams: tuple[TeamSummary, ...], context: Context) -> tuple[TeamRow, ...]:
-    """Teams in the order of their societies and names."""
-    return tuple(team_row(team, context) for team in sorted(teams, key=lambda t: (t.society, t.name)))
+def team_rows(teams: Iterable[TeamSummary], context: Context) -> tuple[TeamRow, ...]:
+    """Teams in the order of their names by pinyin."""
+    return tuple(team_row(team, context) for team in by_pinyin(teams))

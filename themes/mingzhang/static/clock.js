@@ -54,21 +54,4 @@
   }
   if (location.hash) reveal();
   window.addEventListener("hashchange", reveal);
-  var filter = document.querySelector("[data-filter]");
-  if (filter) {
-    var rows = document.querySelectorAll("[data-words]");
-    var count = document.querySelector("[data-count]");
-    filter.hidden = false;
-    filter.querySelector("input").addEventListener("input", function (event) {
-      var wanted = event.target.value.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
-      var shown = 0;
-      Array.prototype.forEach.call(rows, function (row) {
-        var words = row.getAttribute("data-words");
-        var fits = wanted.every(function (word) { return words.indexOf(word) >= 0; });
-        row.hidden = !fits;
-        if (fits) shown += 1;
-      });
-      count.textContent = wanted.length ? say("显示 {n} 支队伍", shown) : "";
-    });
-  }
 }());

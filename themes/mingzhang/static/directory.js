@@ -8,7 +8,7 @@
     return forms[filled.n === 1 ? 0 : forms.length - 1].replace(/\{(\w+)\}/g, function (_, name) { return filled[name]; });
   }
   var SHAPES = { pass: "✓", gap: "◐", fail: "✗", unknown: "?" };
-  var STEP = 50, SOCIETIES = 12;
+  var STEP = 30, SOCIETIES = 12;
   var home = document.querySelector("[data-directory]");
   function one(selector) { return home.querySelector(selector); }
   function each(list, act) { Array.prototype.forEach.call(list, act); }

@@ -66,7 +66,9 @@
     return one.filter(function (number) { return held.has(number); });
   }
 
-  function pairFile(pair) { return file("pairs/" + (pair.codePointAt(0) % meta.pairs)); }
+  function pairFile(pair) {
+    return file("pairs/" + ((Array.from(pair).length > 2 ? hashed(pair) : pair.codePointAt(0)) % meta.pairs));
+  }
 
   function posting(pair) {
     return pairFile(pair).then(function (held) { return numbers(held[pair] || ""); });
