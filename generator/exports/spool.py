@@ -13,22 +13,26 @@ from pathlib import Path
 import msgspec
 
 from generator.exports.cells import Row
+from generator.exports.dataset import OF_EACH_TEAM, TEAMS
 
 Rows = dict[str, list[Row]]
 """Rows by the name of their table."""
+
+SPOOLED = tuple(table.name for table in (TEAMS, *OF_EACH_TEAM))
+"""The tables whose rows are teams' own."""
 
 _decode = msgspec.msgpack.Decoder(Rows).decode
 _encode = msgspec.msgpack.Encoder().encode
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """Where the rows of one team are, and how many of each table."""
+    """Where the rows of one team are, and how many of each of the tables in ``SPOOLED``; small, for there are many."""
 
     society: str
     file: str
     start: int
     length: int
-    counts: dict[str, int]
+    counts: tuple[int, ...]
 
 
 class Spool:
@@ -44,7 +48,7 @@ class Spool:
         with path.open("ab") as stream:
             start = stream.tell()
             stream.write(data)
-        return Kept(society, path.name, start, len(data), {name: len(some) for name, some in rows.items() if some})
+        return Kept(society, path.name, start, len(data), tuple(len(rows.get(name, ())) for name in SPOOLED))
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -65,7 +69,5 @@ class Source(msgspec.Struct, frozen=True):
     def counts(self) -> dict[str, int]:
         """How many rows each table has."""
         found = {name: len(rows) for name, rows in self.at_hand.items()}
-        for place in self.kept:
-            for name, count in place.counts.items():
-                found[name] = found.get(name, 0) + count
-        return found
+        of_teams = zip(SPOOLED, map(sum, zip(*(place.counts for place in self.kept), strict=True)), strict=False)
+        return found | {name: found.get(name, 0) + count for name, count in of_teams}

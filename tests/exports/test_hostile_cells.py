@@ -102,8 +102,10 @@ def test_a_table_with_more_rows_than_a_sheet_is_left_out_and_said_to_be_in_csv(t
 
 
 def test_rows_come_back_from_the_spool_as_they_were(tmp_path: Path):
-    rows = {"questions": [[1, "=1", NOT_REPORTED, withheld("理由")]], "teams": []}
+    rows = {"donations": [[1, "=1", NOT_REPORTED, withheld("理由")]], "teams": []}
     spool = Spool(tmp_path)
-    places = (spool.put("a", {"questions": []}), spool.put("a", rows))
-    assert list(Source(tmp_path, {}, places).blocks()) == [{}, {"questions": []}, rows]
-    assert Source(tmp_path, {"questions": [["x"]]}, places).counts() == {"questions": 2}
+    places = (spool.put("a", {"donations": []}), spool.put("a", rows), spool.put("b", rows))
+    assert list(Source(tmp_path, {}, places).blocks()) == [{}, {"donations": []}, rows, rows]
+    counts = Source(tmp_path, {"donations": [["x"]], "questions": []}, places).counts()
+    assert {name: count for name, count in counts.items() if count} == {"donations": 3}
+    assert Source(tmp_path, {"questions": [["x"]]}, ()).counts() == {"questions": 1}
