@@ -11,7 +11,7 @@ from generator.ledger.entries import DONATION, INCOME, SPENDING, cash_entries, r
 from generator.ledger.team import TeamLedger
 from generator.model.corpus import FiledReport, TeamFolder
 from generator.model.team import Team
-from generator.model.vocabulary import Channel, Nature, SpendingCategory
+from generator.model.vocabulary import Channel, Nature, PayeeKind, SpendingCategory
 
 
 class Flow(msgspec.Struct, eq=False):
@@ -77,9 +77,12 @@ def _tell(flow: Flow, value: object, total: int | None) -> None:
 
 
 class UseSum(msgspec.Struct, frozen=True, eq=False):
-    """What one report spent on one use, in fen; the use is its nature, or its category where that was not said."""
+    """What one report spent on one use, in fen.
 
-    use: Nature | SpendingCategory | None
+    The use is its nature, or its category where that was not said; or that members were paid back.
+    """
+
+    use: Nature | SpendingCategory | PayeeKind | None
     amount: int
 
 
@@ -87,7 +90,8 @@ def by_use(filed: FiledReport) -> tuple[UseSum, ...]:
     """The spending of a report by use, the largest first."""
     found: dict[tuple[str, str], UseSum] = {}
     for row in rows_of(filed.report.spending):
-        use = row.nature or row.category or None
+        repaid = row.to is not None and row.to.kind is PayeeKind.MEMBER
+        use = PayeeKind.MEMBER if repaid else row.nature or row.category or None
         key = (type(use).__name__, str(use))
         before = found[key].amount if key in found else 0
         found[key] = UseSum(use, before + row.amount)

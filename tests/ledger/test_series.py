@@ -7,8 +7,9 @@ from msgspec import structs
 
 from generator.base.absence import NOT_REPORTED, withheld
 from generator.ledger.series import by_use, yearly
-from generator.model.vocabulary import Nature, SpendingCategory
-from tests.ledger.books import earn, folder, gift, ledger, report, spend, team
+from generator.model.parties import Payee
+from generator.model.vocabulary import Nature, PayeeKind, SpendingCategory
+from tests.ledger.books import AT, earn, folder, gift, ledger, report, spend, team
 
 KEPT_BACK = withheld("正在审计")
 FULL = {"income": (), "spending": ()}
@@ -79,9 +80,11 @@ def test_use_is_nature_then_category():
         structs.replace(spend("S2", "04-01", 40), category=SpendingCategory.OTHER),
         structs.replace(spend("S3", "04-01", 5), category=KEPT_BACK),
         structs.replace(spend("S4", "04-01", 20), nature=Nature.OTHER, date=date(2025, 5, 1)),
+        structs.replace(spend("S5", "04-01", 7), nature=Nature.OTHER, to=Payee(AT, PayeeKind.MEMBER)),
     ]
     assert [(one.use, one.amount) for one in by_use(report("2025", *rows))] == [
         (Nature.OTHER, 50),
         (SpendingCategory.OTHER, 40),
+        (PayeeKind.MEMBER, 7),
         (None, 5),
     ]

@@ -15,7 +15,8 @@ from generator.model.report import Service
 from generator.pages.page import Link, Page, View
 from generator.pages.parts import tables as t
 from generator.pages.parts.account import AccountView, account_view
-from generator.pages.parts.charts.shares import SharesView, shares_view
+from generator.pages.parts.charts.bars import ChartView
+from generator.pages.parts.charts.shares import share_charts
 from generator.pages.parts.due import DueView, due_view
 from generator.pages.team.profile import FactView, leader_words
 
@@ -31,7 +32,7 @@ class ReportView(View, frozen=True, eq=False):
     account: Annotated[AccountView, "账目"]
     due: Annotated[tuple[DueView, ...], "这份报告应于哪天公布；没有规定时限时没有"]
     due_basis: Annotated[str, "时限的依据；没有写时为空"]
-    shares: Annotated[SharesView, "支出用途图和结余图"]
+    shares: Annotated[tuple[ChartView, ...], "支出用途图和结余图"]
     income: Annotated[Table, "其他收入"]
     income_words: Annotated[str, "没有收入行时的说法"]
     spending: Annotated[Table, "支出"]
@@ -79,7 +80,7 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
         account=account,
         due=() if due is None else (due_view(summary, due),),
         due_basis="" if due is None else due.basis,
-        shares=shares_view(filed, team, ledger),
+        shares=share_charts(filed, team, ledger),
         income=income,
         income_words=_income_words(filed.report.income),
         spending=spending,

@@ -20,7 +20,7 @@ from generator.model.vocabulary import TeamStatus
 from generator.pages.page import Link, Page, View
 from generator.pages.parts.account import AccountView, account_view
 from generator.pages.parts.charts.bars import ChartView
-from generator.pages.parts.charts.shares import SharesView, shares_view
+from generator.pages.parts.charts.shares import share_charts
 from generator.pages.parts.charts.years import years_chart
 from generator.pages.parts.corrections import CorrectionView, correction_views
 from generator.pages.parts.due import DueView, due_views, next_due_words
@@ -58,7 +58,7 @@ class TeamView(View, frozen=True, eq=False):
     reports: Annotated[Table, "全部报告"]
     channels: Annotated[Table, "历年资金渠道"]
     chart: Annotated[ChartView | None, "历年收支图"]
-    shares: Annotated[SharesView | None, "最近一份报告的支出用途图和结余图"]
+    shares: Annotated[tuple[ChartView, ...], "最近一份报告的支出用途图和结余图"]
     governance: Annotated[tuple[p.FactView, ...], "怎样管理"]
     people: Annotated[tuple[p.FactView, ...], "队员和培训"]
     others: Annotated[tuple[p.FactView, ...], "技能、行动、阵地、荣誉"]
@@ -106,7 +106,7 @@ def team_page(unit: Examined, context: Context) -> Page:
         reports=reports,
         channels=channels,
         chart=years_chart(yearly(folder, team, ledger)),
-        shares=shares_view(latest, team, ledger) if latest else None,
+        shares=share_charts(latest, team, ledger) if latest else (),
         governance=p.governance_facts(team, folder.files, context.societies),
         people=p.people_facts(team),
         others=p.other_facts(team),

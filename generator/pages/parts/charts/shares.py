@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
-
-import msgspec
 
 from generator.base.absence import Absent
 from generator.base.language import joined, say
@@ -16,7 +13,7 @@ from generator.ledger.series import UseSum, by_use
 from generator.ledger.team import TeamLedger
 from generator.model.corpus import FiledReport
 from generator.model.team import Team
-from generator.model.vocabulary import SpendingCategory
+from generator.model.vocabulary import PayeeKind, SpendingCategory
 from generator.pages.parts.charts.bars import Bar, ChartView, bar_chart
 from generator.pages.parts.words import purpose_words
 
@@ -28,28 +25,10 @@ NAMED = 4
 Part = tuple[str, int]
 
 
-class SharesView(msgspec.Struct, frozen=True, eq=False):
-    """What one report's money was used for and what is left; nothing of it where there is nothing to say."""
-
-    only: Annotated[str, "只有一种用途时的一句话"]
-    charts: Annotated[tuple[ChartView, ...], "有几项可比的图"]
-
-
-def shares_view(filed: FiledReport, team: Team, ledger: TeamLedger) -> SharesView:
-    """The charts of a report that have something to compare."""
+def share_charts(filed: FiledReport, team: Team, ledger: TeamLedger) -> tuple[ChartView, ...]:
+    """The charts of a report that have something to compare; a use alone is named in the account's first sentence."""
     charts = (uses_chart(filed), left_chart(filed, team, ledger))
-    return SharesView(_only(filed), tuple(chart for chart in charts if chart is not None))
-
-
-def _only(filed: FiledReport) -> str:
-    """All of the spending in one sentence where it has one use; the amount alone is in the account's first sentence."""
-    uses = by_use(filed)
-    if len(uses) != 1 or uses[0].use is None or not uses[0].amount:
-        return ""
-    return say(
-        "{period}的支出 {amount} 元全部用于一项：{use}。",
-        period=filed.period.label, amount=grouped(uses[0].amount), use=_use_words(uses[0]),
-    )  # fmt: skip
+    return tuple(chart for chart in charts if chart is not None)
 
 
 def uses_chart(filed: FiledReport) -> ChartView | None:
@@ -89,6 +68,8 @@ def _has_moved(balance: Balance) -> bool:
 def _use_words(one: UseSum) -> str:
     if one.use is None:
         return say("没有写明用途")
+    if one.use is PayeeKind.MEMBER:
+        return say("归还队员垫付")
     return (
         say("{category}（没有细分）", category=one.use.label)
         if isinstance(one.use, SpendingCategory)
