@@ -16,6 +16,10 @@ from generator.base.identifiers import is_slug
 _ROW = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}\Z")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _BEFORE = re.compile(r"(?:https?|file)://\S*?/(?=(?:teams|societies)/)")
+FIGURES = ("opening", "donations", "income", "spending", "closing")
+"""The main figures of every report, by their keys."""
+VERDICTS = ("working", "completeness", "timeliness")
+"""The three verdicts, of a report or of a team."""
 BALANCE = "balance-"
 """Before a purpose: its line of the working. No row may begin so."""
 STOCK = "stock-"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.base.absence import Absent
+from generator.base.codes import BALANCE, STOCK
 from generator.base.findings import Severity
 from generator.base.text import nearest
 from generator.check.rows import LISTS, Row, every_row, row_ids
@@ -18,10 +19,12 @@ from generator.model.work import Project, Purpose
 
 ERROR = Severity.ERROR
 CLAUSE = "3.3 准确"
-PAGE_ANCHORS = frozenset(("main", "as-of", "gifts", "money", "goods", "working", "verdicts"))
+PAGE_ANCHORS = frozenset(
+    ("main", "as-of", "gifts", "money", "goods", "working", "completeness", "timeliness", "verdicts", "ask")
+)
 """What the page of a report itself uses as anchors, besides the keys; its headings end in ``-title``."""
 _RESERVED = frozenset((*keys_of(Report), "general", *PAGE_ANCHORS))
-_RESERVED_PART = re.compile(r"opening-|.*-(?:title|desc)\Z").match
+_RESERVED_PART = re.compile(rf"opening-|{BALANCE}|{STOCK}|.*-(?:title|desc)\Z").match
 
 
 def _codes(case: TeamCase) -> tuple[Purpose | Project, ...]:

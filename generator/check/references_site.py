@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.base.codes import FIGURES, VERDICTS
 from generator.base.findings import Severity
 from generator.base.text import folded, nearest
 from generator.check.references_team import society_filed
@@ -88,6 +89,8 @@ def _nowhere(about: str, case: SiteCase, summaries: dict[str, TeamSummary]) -> t
         return None
     anchor = "/".join(parts[3:]) + (f"#{row}" if row else "")
     if anchor in team.anchors:
+        return None
+    if (len(parts) == 3 and row in VERDICTS) or ("/".join(parts[3:]) in team.anchors and row in (*FIGURES, *VERDICTS)):
         return None
     near = nearest(anchor, team.anchors)
     return f"这支队伍没有 {anchor}", f"是不是 {near}？" if near else "写成 报告的文件名#编号，例如 2025#D1"

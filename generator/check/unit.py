@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from generator.base.absence import Absent, given
+from generator.base.codes import DUE
 from generator.base.findings import Finding, Place
 from generator.check.registry import EXPLAINED_RULES, SITE_RULES, TEAM_RULES, TEXT_RULES
 from generator.check.rule import ExplainedCase, SiteCase, TeamCase, explained_by_file
@@ -13,6 +14,7 @@ from generator.check.verdicts import accuracy, completeness, team_verdicts, time
 from generator.ledger.coming import coming
 from generator.ledger.completeness import leader_name
 from generator.ledger.entries import rows_of
+from generator.ledger.lines import balance_ids, stock_ids
 from generator.ledger.support import support_rows, whole_years
 from generator.ledger.team import TeamLedger, keep_ledger
 from generator.model.corpus import Context, FiledReport, TeamFolder
@@ -100,7 +102,7 @@ def _summarise(case: TeamCase, findings: list[Finding]) -> TeamSummary:
         support_named=named,
         support_places=places,
         whole_years=whole_years(folder, team),
-        anchors=frozenset(_anchors(folder)),
+        anchors=frozenset(_anchors(folder, ledger)),
         owed_members=_owed_members(folder),
     )
 
@@ -130,18 +132,18 @@ def _report_summary(filed: FiledReport, case: TeamCase, findings: list[Finding])
             for c in filed.report.corrections
         ),
         receipts="\n".join(
-            f"{row.id}\t{row.receipt}"
-            for row in rows_of(filed.report.donations)
-            if not isinstance(row.receipt, Absent)
+            f"{row.id}\t{row.receipt}" for row in rows_of(filed.report.donations) if not isinstance(row.receipt, Absent)
         ),
     )
 
 
-def _anchors(folder: TeamFolder) -> list[str]:
-    """Every address that a question may be about."""
-    found = []
+def _anchors(folder: TeamFolder, ledger: TeamLedger) -> list[str]:
+    """Every address that a question may be about, besides those that every report and team has."""
+    found = [f"#{DUE}{obligation.period.id}" for obligation in ledger.calendar]
     for filed in folder.reports:
         found.append(filed.period.id)
+        lines = (*balance_ids(filed, ledger), *stock_ids(filed, ledger))
+        found += [f"{filed.period.id}#{line}" for line in lines if line]
         report = filed.report
         for rows in (
             report.donations,

@@ -14,6 +14,7 @@ from generator.base.identifiers import division_level, is_division, is_slug
 from generator.cli.carried import carry_over
 from generator.cli.echo import echo
 from generator.cli.faults import OK, UserError
+from generator.cli.new_question import question_file
 from generator.cli.options import add_as_of, add_data, as_of_day
 from generator.cli.starter import starter
 from generator.model.report import Report
@@ -24,7 +25,7 @@ from generator.model.team import Team
 DESCRIPTION = """写一份新的记录文件：必填的键都有样例值，可以不写的键前面有 #，每个键都有中文说明。
 已有的文件不会覆盖。
 
-类别：site 网站设置 · society 红十字会 · team 队伍 · report 报告
+类别：site 网站设置 · society 红十字会 · team 队伍 · report 报告 · question 公众的提问
 返回值：0 写好了 · 2 不能写"""
 
 EPILOG = """例子：
@@ -32,7 +33,8 @@ EPILOG = """例子：
   mingzhang new society 310107                 写 data/societies/310107.yaml
   mingzhang new team 310107/xinhong            写 data/teams/310107/xinhong/team.yaml
   mingzhang new report 310107/xinhong/2025     写 2025 年的报告，期初余额取自上一份报告的期末
-  mingzhang new report data/teams/310107/xinhong/2025-H1.yaml    也可以写完整路径"""
+  mingzhang new report data/teams/310107/xinhong/2025-H1.yaml    也可以写完整路径
+  mingzhang new question 310107 --about 310107/xinhong/2025#D1   登记公众对这一笔的提问，编号照来信或电话里说的写"""
 
 _HOW = """每行一项：英文键、半角冒号、一个空格、内容。冒号左边不要改，只改右边。
 行首有 # 的行不起作用：【】是说明，其余的去掉 # 和后面一个空格就起作用。
@@ -45,7 +47,9 @@ Text = tuple[str, str, tuple[str, ...]]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Its arguments."""
     parser.description, parser.epilog = DESCRIPTION, EPILOG
-    parser.add_argument("kind", choices=tuple(_KINDS), metavar="类别", help="site、society、team 或 report")
+    parser.add_argument(
+        "kind", choices=(*_KINDS, "question"), metavar="类别", help="site、society、team、report 或 question"
+    )
     parser.add_argument(
         "path",
         nargs="?",
@@ -53,6 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="位置",
         help="红十字会代号，或 红十字会/队伍，或 红十字会/队伍/期间；site 不用写",
     )
+    parser.add_argument("--about", default="", metavar="编号", help="只用于 question：问的是哪个数字，写它的编号或网址")
     add_data(parser)
     add_as_of(parser)
 
@@ -63,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
     if root.exists() and not root.is_dir():
         message = f"{echo(str(root))} 是一个文件，不是记录文件夹；--data 应写文件夹"
         raise UserError(message)
-    path, text, notes = _KINDS[args.kind](root, _parts(root, args.path), as_of_day(args))
+    path, text, notes = _new_file(root, args)
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -76,6 +81,17 @@ def run(args: argparse.Namespace) -> int:
     for note in notes:
         print(f"注意：{note}", file=sys.stderr)
     return OK
+
+
+def _new_file(root: Path, args: argparse.Namespace) -> Text:
+    parts = _parts(root, args.path)
+    if args.kind == "question":
+        (society,) = _slugs(parts, 1, "310107")
+        return question_file(root, society, args.about, as_of_day(args))
+    if args.about:
+        message = "--about 只用于 mingzhang new question"
+        raise UserError(message)
+    return _KINDS[args.kind](root, parts, as_of_day(args))
 
 
 def _parts(root: Path, word: str) -> list[str]:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 import generator
 from generator.base.addresses import absolute
 from generator.base.language import SOURCE, language, say, speaking, translated
+from generator.engine.ask_link import ask_link
 from generator.engine.frame import THEME, Frame, make_frame
 from generator.engine.languages import CHINESE, Language, languages_of
 from generator.engine.linked import linked_html
@@ -51,7 +52,7 @@ class Renderer:
             keep_trailing_newline=True,
             auto_reload=False,
         )
-        self.environment.filters.update(prose=prose, table=table_html, runs=runs)
+        self.environment.filters.update(prose=prose, table=table_html, runs=runs, ask=ask_link)
         self.url = context.site.url
         self.environment.globals["whole"] = partial(absolute, self.url)
         self.environment.globals.update(term=term_link, say=say, say_html=say_html, record_language=record_language)

@@ -16,6 +16,8 @@ from generator.base.language import joined, say
 from generator.base.money import grouped
 from generator.base.quantity import grouped_quantity
 from generator.base.table import COUNT, DAY, MONEY, QUANTITY, Column, Table
+from generator.engine.ask_link import ask_link
+from generator.pages.parts.ask import Asking
 
 _CLASSES = {MONEY: ' class="num"', QUANTITY: ' class="num"', COUNT: ' class="num"', DAY: ' class="day"'}
 # Widths in ems that a column of text may ask for; the style sheet has a class for each but the first.
@@ -31,10 +33,18 @@ def _escaped(text: str) -> Markup:
     return escape(text)
 
 
-def table_html(table: Table, anchors: str = "", links: str = "", here: str = "") -> Markup:
+def table_html(
+    table: Table,
+    anchors: str = "",
+    links: str = "",
+    here: str = "",
+    asking: Asking | None = None,
+    ids: Sequence[str] = (),
+) -> Markup:
     """The table. A first column ``id`` gives anchors; with ``links`` it is the address behind the second column.
 
-    ``here`` is the way to the folder of the Chinese page, beside which the files lie that cells lead to.
+    ``here`` is the way to the folder of the Chinese page, beside which the files lie that cells lead to. ``asking``
+    begins the link of a row for questions. ``ids`` are the rows' anchors where no column gives them; an empty one is none.
     """
     start = 1 if links else 0
     columns = table.columns[start:]
@@ -49,9 +59,14 @@ def table_html(table: Table, anchors: str = "", links: str = "", here: str = "")
         link = Markup('<th scope="row"><a href="{}{}/{}">{}</a></th>')
         cells[0] = [link.format(anchors, row[0], links, row[1]) for row in table.rows]
     if table.columns[0].key == "id":
-        starts = [f'<tr id="{_words(row[0])}">' for row in table.rows]
-    else:
-        starts = ["<tr>"] * len(table.rows)
+        ids = [str(row[0]) for row in table.rows]
+    starts = [f'<tr id="{_escaped(id)}">' if id else "<tr>" for id in ids] or ["<tr>"] * len(table.rows)
+    if asking is not None:
+        numbered = table.columns[0].key == "id"
+        cells[0] = [
+            f"{cell[:-5]}\N{NO-BREAK SPACE}{ask_link(asking, id, '' if numbered else str(row[0]))}</th>" if id else cell
+            for cell, id, row in zip(cells[0], ids, table.rows, strict=True)
+        ]
     body = "".join([f"{first}{''.join(row)}</tr>" for first, *row in zip(starts, *cells, strict=True)])
     caption = escape(say(table.caption))
     pinned = " pin" if widths[0] <= PINNED else ""

@@ -13,6 +13,19 @@ from generator.model.fields import Key, Record
 from generator.model.vocabulary import Applies, PageLanguage
 
 
+class Asked(Record, frozen=True, eq=False):
+    """Where questions may go besides mail, telephone and post."""
+
+    issues: Annotated[
+        str | Absent,
+        Key(
+            "新建问题的网址",
+            k.TextKind("网址", "https://example.org/data/issues/new", r"https?://[^\s<>\"'#]+", limit=200),
+            help="GitHub、GitLab、Gitea、Gitee 上“新建 Issue”的网址。页面上的“问”就先到那里，标题和正文已经写好。",
+        ),
+    ] = NOT_REPORTED
+
+
 class Site(Record, frozen=True, eq=False):
     """site.yaml."""
 
@@ -34,6 +47,14 @@ class Site(Record, frozen=True, eq=False):
         ),
     ] = ()
     question_days: Annotated[int, Key("答复期限（天）", k.COUNT)] = 15
+    questions: Annotated[
+        Asked | None,
+        Key("在线提问", k.record(Asked, "{issues: https://example.org/data/issues/new}"), help="没有就不写。"),
+    ] = None
+    history: Annotated[
+        bool,
+        Key("记录的历史", k.FLAG, help="记录在 git 里时，每支队伍有一页列出各份记录的历次改动；false 就不做。"),
+    ] = True
 
 
 class Deadline(Record, frozen=True, eq=False):
@@ -61,7 +82,7 @@ class Question(Record, frozen=True, eq=False):
             k.TextKind(
                 "地址",
                 "teams/310107/xinhong/2025#D1",
-                r"(?:teams|societies)/[a-z0-9A-Z/#-]+",
+                r"(?:teams|societies)/[a-z0-9A-Z_/#-]+",
                 limit=200,
             ),
             need=True,

@@ -132,3 +132,36 @@ def test_a_scalar_reads_as_it_was(text: str):
     import yaml
 
     assert yaml.load(f"k: {scalar(text)}", Loader=yaml.BaseLoader) == {"k": text}  # noqa: S506
+
+
+@pytest.mark.parametrize(
+    ("told", "about"),
+    [
+        ("310107/xinhong/2025#D1", "teams/310107/xinhong/2025#D1"),
+        ("编号３１０１０７／xinhong，2025 年 d1", "teams/310107/xinhong/2025#D1"),
+        ("https://example.org/en/teams/310107/xinhong/2025/index.html#closing", "teams/310107/xinhong/2025#closing"),
+        ("310107 xinhong due-2024", "teams/310107/xinhong#due-2024"),
+        ("310107", "societies/310107"),
+    ],
+)
+def test_a_question_is_filed_by_the_code_that_was_told(started: Path, command, told: str, about: str):
+    report = started / "teams/310107/xinhong/2025.yaml"
+    row = "donations:\n  - {id: D1, date: 2025-07-03, donor: {kind: anonymous}, amount: 0}"
+    report.write_text(report.read_text("utf-8").replace("donations: []", row), encoding="utf-8")
+    for number in (1, 2):
+        code, out, err = command("new", "question", "310107", "--about", told)
+        assert (code, err) == (0, "")
+        assert out.startswith(f"写好了 data/questions/310107/{number}.yaml")
+    text = (started / "questions/310107/2.yaml").read_text("utf-8")
+    assert re.search(rf'^about: "?{re.escape(about)}"?$', text, re.MULTILINE)
+
+
+def test_a_question_about_nothing(started: Path, command):
+    code, _, err = command("new", "question", "310107", "--about", "救援队")
+    assert code == 2
+    assert "看不懂编号" in err
+    code, _, err = command("new", "question", "310107", "--about", "310107/other/2025#D1")
+    assert code == 0
+    assert "现在的记录里没有 teams/310107/other/2025#D1" in err
+    code, _, err = command("new", "site", "--about", "310107")
+    assert code == 2

@@ -7,16 +7,19 @@ from typing import Annotated
 import msgspec
 
 from generator.base.absence import NOT_REPORTED, Absent, given
+from generator.base.codes import Code
 from generator.base.language import say
 from generator.base.money import grouped
 from generator.base.table import Table
 from generator.check.summary import ReportSummary
 from generator.check.unit import Examined
+from generator.ledger.lines import balance_ids, stock_ids
 from generator.ledger.team import TeamLedger
-from generator.model.corpus import FiledReport
+from generator.model.corpus import Context, FiledReport
 from generator.model.fields import keys_of
 from generator.model.team import Team
 from generator.pages.parts import tables as t
+from generator.pages.parts.ask import Asking, asking
 from generator.pages.parts.corrections import CorrectionView, body_words, correction_views
 from generator.pages.parts.gifts import Books, GiftGroup, GiftView, gift_views, grouped_gifts
 from generator.pages.parts.goods_words import gap_sentences, no_stock_words, settled_sentence
@@ -35,6 +38,7 @@ class FigureView(msgspec.Struct, frozen=True, eq=False):
     label: Annotated[str, "名称"]
     amount: Annotated[str, "金额，没有时是未填报等"]
     absent: Annotated[bool, "没有数字"]
+    key: Annotated[str, "记录里的键，也是锚和编号"] = ""
 
 
 class AccountView(msgspec.Struct, frozen=True, eq=False):
@@ -72,9 +76,14 @@ class AccountView(msgspec.Struct, frozen=True, eq=False):
     no_stock: Annotated[str, "没有收发存时的说法"]
     notes: Annotated[tuple[NoteView, ...], "检查的警告和提示"]
     corrections: Annotated[tuple[CorrectionView, ...], "更正说明"]
+    asking: Annotated[Asking, "就这份报告的数字提问"]
+    balance_ids: Annotated[tuple[str, ...], "算式各行的编号"]
+    stock_ids: Annotated[tuple[str, ...], "物资收发存各行的编号"]
 
 
-def account_view(filed: FiledReport, unit: Examined, team: Team, summary: ReportSummary, here: str) -> AccountView:
+def account_view(
+    filed: FiledReport, unit: Examined, team: Team, summary: ReportSummary, here: str, context: Context
+) -> AccountView:
     """The account of one report; ``here`` is the way from the page to the team's folder."""
     ledger = unit.ledger
     if ledger is None:
@@ -118,6 +127,9 @@ def account_view(filed: FiledReport, unit: Examined, team: Team, summary: Report
         no_stock=no_stock_words(filed),
         notes=tuple(note_views(filed, unit.findings)),
         corrections=correction_views(filed, here),
+        asking=asking(Code(unit.folder.society, unit.folder.slug, filed.period.id), context),
+        balance_ids=balance_ids(filed, ledger),
+        stock_ids=stock_ids(filed, ledger),
     )
 
 
@@ -145,17 +157,17 @@ def _approved(filed: FiledReport) -> str:
 def _figures(filed: FiledReport, ledger: TeamLedger) -> tuple[FigureView, ...]:
     report, sums = filed.report, ledger.sums[filed.period.id]
     figures = (
-        (say("期初余额"), sums.opening, report.opening),
-        (say("捐款"), sums.donations, report.donations),
-        (say("其他收入"), sums.income, report.income),
-        (say("支出"), sums.spending, report.spending),
-        (say("期末余额"), sums.closing, report.closing),
+        ("opening", say("期初余额"), sums.opening, report.opening),
+        ("donations", say("捐款"), sums.donations, report.donations),
+        ("income", say("其他收入"), sums.income, report.income),
+        ("spending", say("支出"), sums.spending, report.spending),
+        ("closing", say("期末余额"), sums.closing, report.closing),
     )
     return tuple(
-        FigureView(label, grouped(amount), absent=False)
+        FigureView(label, grouped(amount), absent=False, key=key)
         if amount is not None
-        else FigureView(label, str(value if isinstance(value, Absent) else NOT_REPORTED), absent=True)
-        for label, amount, value in figures
+        else FigureView(label, str(value if isinstance(value, Absent) else NOT_REPORTED), absent=True, key=key)
+        for key, label, amount, value in figures
     )
 
 

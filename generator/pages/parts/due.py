@@ -6,6 +6,7 @@ from typing import Annotated
 
 import msgspec
 
+from generator.base.codes import DUE
 from generator.base.language import say
 from generator.check.summary import TeamSummary
 from generator.ledger.calendar import Obligation
@@ -20,6 +21,7 @@ class DueView(msgspec.Struct, frozen=True, eq=False):
     team: Annotated[str, "队伍名称"]
     href: Annotated[str, "队伍页面，自站点根起"]
     label: Annotated[str, "时段"]
+    anchor: Annotated[str, "在队伍页面上的锚，也是编号"]
     due: Annotated[str, "应公布日期"]
     published: Annotated[str, "公布日期，没有时为空"]
     state: Annotated[str, "pass、fail、unknown"]
@@ -35,6 +37,7 @@ def due_view(summary: TeamSummary, obligation: Obligation, society: str = "") ->
         team=summary.name,
         href=f"teams/{summary.id}/index.html",
         label=obligation.period.label,
+        anchor=f"{DUE}{obligation.period.id}",
         due=obligation.due.isoformat(),
         published=obligation.published.isoformat() if obligation.published else "",
         state=CLASSES[obligation.state],

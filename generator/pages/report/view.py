@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.base.absence import Absent
+from generator.base.codes import Code
 from generator.base.language import joined, say
 from generator.base.quantity import grouped_quantity
 from generator.base.table import Table
@@ -15,6 +16,7 @@ from generator.model.report import Service
 from generator.pages.page import Link, Page, View
 from generator.pages.parts import tables as t
 from generator.pages.parts.account import AccountView, account_view
+from generator.pages.parts.ask import AskView, ask_view
 from generator.pages.parts.charts.bars import ChartView
 from generator.pages.parts.charts.shares import share_charts
 from generator.pages.parts.due import DueView, due_view
@@ -41,6 +43,7 @@ class ReportView(View, frozen=True, eq=False):
     goods_in: Annotated[Table, "购入物资"]
     goods_out: Annotated[Table, "物资去向"]
     service: Annotated[tuple[FactView, ...], "服务情况"]
+    ask: Annotated[AskView, "提问"]
     files: Annotated[tuple[Link, ...], "旁边的数据文件"]
     previous: Annotated[Link | None, "上一份报告"]
     following: Annotated[Link | None, "下一份报告"]
@@ -58,7 +61,7 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
     transfers, bought = t.transfers_table(filed, team), t.goods_in_table(filed)
     gone, donations = t.goods_out_table(filed, ledger, folder.files), t.donations_table(filed, team, ledger)
     due = next((one for one in ledger.calendar if one.period.id == filed.period.id), None)
-    account = account_view(filed, unit, team, summary.reports[index], "../")
+    account = account_view(filed, unit, team, summary.reports[index], "../", context)
     beside = (
         donations,
         t.uses_table(filed, ledger),
@@ -89,6 +92,12 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
         goods_in=bought,
         goods_out=gone,
         service=_service(filed),
+        ask=ask_view(
+            Code(folder.society, folder.slug, filed.period.id),
+            say("{team} {period}账目", team=team.name, period=filed.period),
+            team.contact,
+            context,
+        ),
         files=tuple(
             Link(say("{table} CSV", table=say(table.caption)), f"{table.name}.csv") for table in beside if table.rows
         ),

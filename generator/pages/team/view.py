@@ -7,6 +7,7 @@ from typing import Annotated
 import msgspec
 
 from generator.base.absence import NOT_REPORTED, Absent, given
+from generator.base.codes import Code
 from generator.base.language import say
 from generator.base.table import Table
 from generator.check.summary import ReportSummary
@@ -19,6 +20,7 @@ from generator.model.team import Team
 from generator.model.vocabulary import TeamStatus
 from generator.pages.page import Link, Page, View
 from generator.pages.parts.account import AccountView, account_view
+from generator.pages.parts.ask import Asking, AskView, ask_view, asking
 from generator.pages.parts.charts.bars import ChartView
 from generator.pages.parts.charts.shares import share_charts
 from generator.pages.parts.charts.years import years_chart
@@ -66,6 +68,8 @@ class TeamView(View, frozen=True, eq=False):
     purposes: Annotated[Table, "定向用途"]
     corrections: Annotated[tuple[CorrectionView, ...], "更正说明"]
     questions: Annotated[tuple[QuestionView, ...], "提问和答复"]
+    asking: Annotated[Asking, "就整支队伍的结论和时限提问"]
+    ask: Annotated[AskView, "提问"]
 
 
 def team_page(unit: Examined, context: Context) -> Page:
@@ -76,7 +80,7 @@ def team_page(unit: Examined, context: Context) -> Page:
     latest = folder.reports[-1] if folder.reports else None
     before, after = status_sentence(team), publishing_sentence(summary.calendar, context.as_of)
     lead = paragraph((before, say("本队没有公布过报告。"), after))
-    account = account_view(latest, unit, team, summary.reports[-1], "") if latest else None
+    account = account_view(latest, unit, team, summary.reports[-1], "", context) if latest else None
     if account is not None:
         account = msgspec.structs.replace(account, sentence=paragraph((before, account.sentence, after)))
         lead = account.lead + account.sentence
@@ -114,6 +118,8 @@ def team_page(unit: Examined, context: Context) -> Page:
         purposes=purposes,
         corrections=tuple(corrections),
         questions=tuple(question_view(q, context, {folder.id: team.name}) for q in questions_about(folder.id, context)),
+        asking=asking(Code(folder.society, folder.slug), context),
+        ask=ask_view(Code(folder.society, folder.slug), team.name, None, context),
     )
     return Page(
         path=f"teams/{folder.id}/index.html",
