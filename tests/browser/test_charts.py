@@ -51,15 +51,16 @@ FAINT = """() => {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """One page with every chart and the theme's own style."""
+    """One page with every chart and the theme's own styles."""
     folder = tmp_path_factory.mktemp("charts")
-    (folder / "style.css").write_bytes((THEME / "static" / "style.css").read_bytes())
+    for name in ("style.css", "print.css"):
+        (folder / name).write_bytes((THEME / "static" / name).read_bytes())
     figures = "".join(drawn(chart)[0] for chart in CHARTS)
     (folder / "index.html").write_text(
         '<!DOCTYPE html><html lang="zh-Hans"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}"><title>图</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">'
-        f'<link rel="stylesheet" href="style.css"></head><body><main><h1>图</h1>{figures}</main></body></html>',
+        f'<link rel="stylesheet" href="style.css"><link rel="stylesheet" href="print.css" media="print"></head><body><main><h1>图</h1>{figures}</main></body></html>',
         encoding="utf-8",
     )
     return folder.as_uri()

@@ -47,6 +47,7 @@ DEMONSTRATION_PAGES = {
     "hand-written": "how-to-read/index.html",
     "hand-written with code": "how-to-submit/index.html",
     "not found": "404.html",
+    "glossary": "glossary/index.html",
 }
 EXTREME_PAGES = {
     "home": "index.html",
@@ -256,6 +257,18 @@ def test_the_filter_of_the_directory(browser, sites, addresses, place):
             assert seen.page.locator("[data-count]").inner_text() == f"显示 {len(found)} 支队伍"
         seen.page.fill("#q", "")
         assert shown.count() == every
+        assert seen.problems() == []
+
+
+def test_a_word_can_be_tapped(opened):
+    """The links to the glossary are light, and 24 px high all the same (WCAG 2.5.8)."""
+    with opened("demonstration", f"{TEAM}/index.html") as seen:
+        seen.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        heights = seen.page.eval_on_selector_all(".term", "all => all.map(one => one.getBoundingClientRect().height)")
+        assert len(heights) > 15
+        assert min(heights) >= 24
+        seen.page.click("main .term >> nth=0")
+        assert seen.page.evaluate("document.querySelector(':target').innerText").startswith("期初")
         assert seen.problems() == []
 
 
