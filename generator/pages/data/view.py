@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from generator.base.language import say
 from generator.base.table import Column, Table
 from generator.model.fields import Record, keys_of
 from generator.model.kinds import CodeKind, Kind, ListKind, MapKind, RecordKind
@@ -13,10 +14,11 @@ from generator.model.society import Society
 from generator.model.team import Team
 from generator.pages.page import Page, View
 
-FILES: dict[str, tuple[str, type[Record]]] = {
-    "team.yaml": ("队伍", Team), "2025.yaml": ("报告", Report), "society.yaml": ("红十字会", Society),
-    "site.yaml": ("网站", Site), "deadlines.yaml": ("时限", Deadline), "question.yaml": ("提问", Question),
+FILES: dict[str, type[Record]] = {
+    "team.yaml": Team, "2025.yaml": Report, "society.yaml": Society, "site.yaml": Site, "deadlines.yaml": Deadline,
+    "question.yaml": Question,
 }  # fmt: skip
+"""What each kind of file holds."""
 
 
 class DownloadView(View, frozen=True, eq=False):
@@ -42,15 +44,25 @@ def data_page(downloads: tuple[DownloadView, ...], sheets: tuple[DownloadView, .
     """The data page, with the files of the whole site that lie beside it."""
     tables = []
     vocabularies: dict[str, Table] = {}
-    for name, (title, cls) in FILES.items():
+    titles = _titles()
+    for name, cls in FILES.items():
         rows: list[tuple[str, ...]] = []
         _describe(cls, "", rows, vocabularies)
         columns = (Column("key", "键"), Column("label", "名称"), Column("kind", "类型"), Column("need", "必填"), Column("absent", "可写"),
                    Column("clause", "依据"), Column("help", "说明"))  # fmt: skip
-        tables.append(Table(name.partition(".")[0], f"{title}（{name}）", columns, tuple(rows)))
+        tables.append(
+            Table(name.partition(".")[0], say("{title}（{file}）", title=titles[cls], file=name), columns, tuple(rows))
+        )
     view = DataView(downloads, sheets, tuple(tables), tuple(vocabularies.values()))
     beside = tuple((f"{table.name}-fields.csv", table) for table in tables)
-    return Page("data/index.html", "data/page.html", "数据", view, beside)
+    return Page("data/index.html", "data/page.html", say("数据"), view, beside)
+
+
+def _titles() -> dict[type[Record], str]:
+    return {
+        Team: say("队伍"), Report: say("报告"), Society: say("红十字会"), Site: say("网站"), Deadline: say("时限"),
+        Question: say("提问"),
+    }  # fmt: skip
 
 
 def _describe(cls: type[Record], prefix: str, rows: list[tuple[str, ...]], vocabularies: dict[str, Table]) -> None:

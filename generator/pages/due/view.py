@@ -48,7 +48,7 @@ def due_page(board: Board) -> Page:
         upcoming=tuple(_due(board, entry) for entry in upcoming[:LISTED]),
         upcoming_more=max(0, len(upcoming) - LISTED),
         soon=SOON,
-        recent=tuple(_due(board, entry) for entry in recent[:20]),
+        recent=tuple(_due(board, entry) for entry in recent[:10]),
         deadlines=table,
     )
     beside = (("deadlines.csv", table), ("overdue.csv", _overdue(board, board.missing(everywhere))))

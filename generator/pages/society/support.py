@@ -99,9 +99,9 @@ def _received(team: TeamSummary, year: str, received: int | None) -> str:
 def _compared(team: TeamSummary, year: str, paid: int | None, received: int) -> tuple[str, str]:
     if paid is None:
         named = bool(team.support_named.get(year))
-        return ("fail", say("本会没有填报这一笔")) if named else ("unknown", say("队伍没有写明是哪个红十字会给的"))
+        return ("fail", say("本会没有填报")) if named else ("unknown", say("来源没有写明"))
     if year not in team.whole_years:
-        return "unknown", say("队伍全年的账还没有公布，不核对")
+        return "unknown", say("全年的账未公布，不核对")
     if paid == received:
         return "pass", say("一致")
     return "fail", say("差 {amount}", amount=amount_words(abs(paid - received)))

@@ -40,7 +40,7 @@ def update_rows(context: Context, teams: tuple[TeamSummary, ...]) -> tuple[Updat
     for filed in context.questions:
         question = filed.question
         if not isinstance(question.answered, Absent):
-            text = say("答复关于{about}的提问", about=about_words(question.about, context, names))
+            text = say("答复提问：{about}", about=about_words(question.about, context, names))
             rows.append(UpdateRow(question.answered.isoformat(), say("答复"), text, question_href(filed)))
     rows.sort(key=lambda row: (row.day, row.href, row.text), reverse=True)
     return tuple(rows)
