@@ -1,8 +1,7 @@
-"""Files for programs and spreadsheets: nothing acts as a formula, five kinds of absence stay five, feeds are feeds."""
+"""Files for programs and spreadsheets: nothing acts as a formula, five kinds of absence stay five."""
 
 import json
 import shutil
-import xml.etree.ElementTree as ET
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +11,8 @@ from generator.base.absence import NOT_APPLICABLE, NOT_REPORTED, Absent
 from generator.base.table import COUNT, DAY, MONEY, QUANTITY, TEXT, Column, Table
 from generator.cli.main import main
 from generator.exports.csv_file import to_csv
-from generator.exports.feed import Entry, atom
 
 ROOT = Path(__file__).resolve().parents[2]
-ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def cell(value: object, kind: str = TEXT) -> str:
@@ -91,34 +88,3 @@ def test_every_csv_of_the_site_is_safe_to_open(site: Path):
         assert data.startswith("\ufeff".encode())
         assert data.count(b"\n") == data.count(b"\r\n")
     assert "'@示例电器" in (site / "teams/310107/xinhong/2025/donations.csv").read_text("utf-8-sig")
-
-
-@pytest.mark.parametrize("name", ["corrections", "updates"])
-def test_feeds_are_feeds(site: Path, name: str):
-    feed = ET.parse(site / name / "feed.atom").getroot()  # noqa: S314 - we wrote it
-    assert feed.tag == f"{ATOM}feed"
-    entries = feed.findall(f"{ATOM}entry")
-    assert entries
-    ids = [entry.findtext(f"{ATOM}id") for entry in entries]
-    assert len(set(ids)) == len(ids)
-    for entry in entries:
-        link = entry.find(f"{ATOM}link")
-        assert link is not None
-        href = link.attrib["href"].removeprefix("https://example.org/")
-        page, _, row = href.partition("#")
-        target = site / page / ("index.html" if not page.endswith(".html") else "")
-        assert target.is_file(), href
-        assert not row or f'id="{row}"' in target.read_text("utf-8"), href
-
-
-def test_a_feed_is_the_same_for_the_same_entries_and_escapes_them():
-    entries = [
-        Entry("2026-05-06", "甲 <b> & 乙", "teams/a/b/2025/index.html#D1", "]]> & <script>"),
-        Entry("someday", "不明", "x", "y"),
-    ]
-    first = atom("站", "https://example.org", "updates", entries)
-    assert first == atom("站", "https://example.org/", "updates", entries)
-    feed = ET.fromstring(first)  # noqa: S314 - we wrote it
-    assert [e.findtext(f"{ATOM}title") for e in feed.findall(f"{ATOM}entry")] == ["甲 <b> & 乙"]
-    assert (feed.findtext(f"{ATOM}updated") or "").startswith("2026-05-06")
-    assert atom("站", "https://example.org/", "updates", []) == atom("站", "https://example.org/", "updates", [])

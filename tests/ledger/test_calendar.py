@@ -5,6 +5,7 @@ import pytest
 from generator.base.absence import NOT_REPORTED
 from generator.base.dates import parse_period
 from generator.ledger.calendar import due_day, obligations
+from generator.ledger.coming import coming
 from generator.ledger.support import whole_years
 from generator.load.defaults import DEFAULT_DEADLINES
 from generator.model.site import Deadline
@@ -124,3 +125,38 @@ def test_whole_years(periods, who, expected):
 def test_a_year_without_its_income_is_not_whole():
     assert whole_years(folder(report("2025")), team()) == set()
     assert whole_years(folder(report("2025", **NIL)), team()) == {"2025"}
+
+
+Q3 = [report("2025", published="2026-01-10"), report("2026-Q3", published="2026-10-10")]
+COMING = {
+    "the year under way": ([report("2025", published="2026-01-10")], {}, "2026-11-24", "2026 2027-05-31"),
+    "another is due before": ([], {}, "2026-05-01", "2026 2027-05-31"),
+    "founded this year": ([], {"founded": "2026-02-01"}, "2026-06-30", "2026 2027-05-31"),
+    "the quarter under way": (Q3, {}, "2026-11-24", "2026-Q4 2027-01-31"),
+    "quarters left out": (Q3, {}, "2027-05-01", "2027-Q2 2027-07-31"),
+    "after a report of some days": (
+        [report("2025", published="2026-01-10"), report("2026-07-01--2026-07-12", published="2026-07-14")],
+        {}, "2026-11-24", "2026 2027-05-31",
+    ),
+    "suspended": ([report("2025", published="2026-01-10")], {"status": "suspended", "since": "2026-02-01"}, "2026-11-24", "2026 2027-05-31"),
+    "the last day of the year": ([report("2025", published="2026-01-10")], {}, "2026-12-31", "2026 2027-05-31"),
+    "dissolved this year": (
+        [report("2025", published="2026-01-10")], {"status": "dissolved", "since": "2026-03-01"}, "2026-06-30", "2026 2027-05-31",
+    ),
+    "dissolved before": ([report("2025", published="2026-01-10")], {"status": "dissolved", "since": "2025-12-31"}, "2026-06-30", ""),
+    "reported to the end": (
+        [report("2025", published="2026-01-10"), report("2026-01-01--2026-03-01", published="2026-03-03")],
+        {"status": "dissolved", "since": "2026-03-01"}, "2026-06-30", "",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("reports", "who", "as_of", "expected"), COMING.values(), ids=COMING)
+def test_what_is_due_next(reports, who, as_of, expected):
+    one = coming(folder(*reports), team(**who), context(as_of))
+    assert (f"{one.period.id} {one.due}" if one else "") == expected
+    assert one is None or (one.state, one.days) == ("upcoming", 0)
+
+
+def test_nothing_is_due_without_a_deadline():
+    assert coming(folder(), team(), context("2026-06-30", Deadline(AT, "month", Applies.MONTH, 1))) is None
