@@ -87,3 +87,10 @@ def test_no_link_lies_in_what_a_tap_opens(pages):
         if "<a " in summary
     ]
     assert inside == []
+
+
+def test_no_anchor_is_taken_by_the_frame(pages):
+    """The frame has places of its own, such as the day as of which the page was made."""
+    ids = Counter(re.findall(r'\bid="([^"]+)"', pages["demonstration/glossary/index.html"]))
+    assert [id for id, n in ids.items() if n > 1] == []
+    assert set(TERMS) <= set(ids)
