@@ -1,6 +1,6 @@
 """A long list by time: the newest on its first page, everything by year, and by month or day where a year is long.
 
-A year's address never changes: a year too long for one page leads on to its months.
+A year's address never changes: a year too long for one page leads on to its months, a month to its days.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import msgspec
 from generator.base.dates import parse_period
 from generator.base.language import say
 from generator.pages.page import Link
+from generator.pages.parts.paging import paged
 
 LONGEST = 500
 """So many rows on one page."""
@@ -26,7 +27,7 @@ class Shelf(msgspec.Struct, frozen=True, eq=False):
 
     period: Annotated[str, "年、月或日；第一页为空"]
     rows: Annotated[tuple[Any, ...], "本页的内容，新的在前"]
-    parts: Annotated[tuple[Link, ...], "各年，或者太长的一年的各月"]
+    parts: Annotated[tuple[Link, ...], "各年，太长的一年的各月，太长的一天的各页"]
     front: Annotated[str, "第一页的网址，自站点根起"]
 
 
@@ -41,7 +42,10 @@ def _divided(folder: str, rows: Sequence[Any], day: Callable[[Any], str], length
     for prefix, group in groupby(rows, key=lambda row: day(row)[:length]):
         inside = tuple(group)
         path, front = _path(folder, prefix), f"{folder}/index.html"
-        if len(inside) <= LONGEST or length == _DAY:
+        if length == _DAY:
+            for part in paged(path.removesuffix("/index.html"), inside, LONGEST):
+                yield part.path, Shelf(period_words(prefix), part.rows, part.links, front)
+        elif len(inside) <= LONGEST:
             yield path, Shelf(period_words(prefix), inside, (), front)
         else:
             yield path, Shelf(period_words(prefix), (), _parts(folder, inside, day, length + 3), front)
