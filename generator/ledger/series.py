@@ -6,6 +6,7 @@ import msgspec
 
 from generator.base.absence import NOT_REPORTED, Absent
 from generator.base.dates import Period
+from generator.base.language import say
 from generator.ledger.calendar import covers_year
 from generator.ledger.entries import DONATION, INCOME, SPENDING, cash_entries, rows_of
 from generator.ledger.team import TeamLedger
@@ -105,7 +106,7 @@ def by_channel(folder: TeamFolder) -> dict[tuple[int, str], int]:
         for day, order, _, row in cash_entries(filed):
             if order == INCOME:
                 channel: Channel | Absent = row.channel
-                key = (day.year, f"渠道{channel}" if isinstance(channel, Absent) else channel.label)
+                key = (day.year, say("渠道{absent}", absent=channel) if isinstance(channel, Absent) else channel.label)
                 found[key] = found.get(key, 0) + row.amount
     return dict(sorted(found.items()))
 

@@ -13,8 +13,10 @@ from generator.base import absence
 from generator.check.registry import ALL_RULES
 from generator.engine.environment import PAGES
 from generator.engine.frame import THEME, said_by
-from generator.model import code
+from generator.ledger.completeness import NO_CONSENT
+from generator.model import code, tables
 from generator.model.fields import Record, keys_of
+from generator.pages.parts.tables import UNKNOWN
 
 SOURCE = Path(generator.__path__[0])
 SAYING = {"say", "message", "say_html"}
@@ -68,7 +70,7 @@ def _scripts() -> Iterator[tuple[str, str]]:
 
 
 def _model() -> Iterator[tuple[str, str]]:
-    """Labels of keys and codes, titles of rules, the kinds of absence."""
+    """Labels of keys and codes, titles of rules, captions and heads of tables, the kinds of absence."""
     for record in Record.__subclasses__():
         for key in keys_of(record).values():
             yield "generator/model", key.label
@@ -77,5 +79,11 @@ def _model() -> Iterator[tuple[str, str]]:
             yield "generator/model/vocabulary.py", member.chinese
     for rule in ALL_RULES.values():
         yield "generator/check", rule.title
-    for missing in (absence.NOT_REPORTED, absence.NOT_APPLICABLE, absence.withheld("")):
+    for shape in vars(tables).values():
+        if isinstance(shape, tables.Shape):
+            yield "generator/model/tables.py", shape.caption
+            for column in shape.columns:
+                yield "generator/model/tables.py", column.label
+    absences = (absence.NOT_REPORTED, absence.NOT_APPLICABLE, absence.withheld(""), NO_CONSENT, UNKNOWN)
+    for missing in absences:
         yield "generator/base/absence.py", missing.label
