@@ -175,12 +175,10 @@ def _party(team: Team) -> FactView:
     if not isinstance(organisation, Absent):
         return FactView(say("党组织"), in_a_row((organisation.kind, organisation.since)))
     words = str(organisation)
-    if organisation == NOT_REPORTED and not isinstance(members, Absent):
-        words = (
-            say("应设未设（党员 {n} 人）", n=members)
-            if members >= PARTY_MEMBERS
-            else say("不适用（党员 {n} 人，3 人以上才应设立）", n=members)
-        )
+    if not isinstance(members, Absent) and members >= PARTY_MEMBERS:
+        words = in_a_row((say("应设未设（党员 {n} 人）", n=members), organisation.reason and words))
+    elif not isinstance(members, Absent) and organisation == NOT_REPORTED:
+        words = say("不适用（党员 {n} 人，3 人以上才应设立）", n=members)
     return FactView(say("党组织"), words, absent=True)
 
 
