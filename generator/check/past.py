@@ -11,7 +11,6 @@ import msgspec
 from generator.base.dates import parse_day
 from generator.check.closed import is_named, root_of
 from generator.check.differences import Difference, differences, rows_by_id
-from generator.check.rows import LISTS
 from generator.check.told import Figure, amount_of, parts_of_change
 from generator.load.history import Blobs, FileHistory, History
 from generator.load.nodes import MapNode, Scalar
@@ -151,14 +150,14 @@ class _Reader:
             amount = amount_of(keys, difference.before or difference.now)
             yield (
                 entry,
-                (LISTS[difference.key],),
+                (label,),
                 how,
                 amount if how == "removed" else None,
                 amount if how == "added" else None,
             )
             return
         field = keys.get(difference.field)
-        names = (LISTS[difference.key], field.label if field else "")
+        names = (label, field.label if field else "")
         is_now = row.entries.get(difference.field) if row else None
         for more, before, after in parts_of_change(field, difference.before, difference.now, is_now):
             yield entry, (*names, *more), how, before, after

@@ -16,6 +16,7 @@ import msgspec
 
 from generator.base.findings import Finding
 from generator.check.discreet import discreet
+from generator.check.past import team_past
 from generator.check.summary import TeamSummary
 from generator.check.unit import examine, examine_site
 from generator.engine.environment import Renderer
@@ -26,6 +27,7 @@ from generator.engine.team_takeaway import TeamTakeaway
 from generator.engine.work import team_files
 from generator.exports.spool import Kept, Spool
 from generator.load.corpus import read_context, read_team
+from generator.load.history import Blobs, History, read_history
 from generator.load.tree import TeamFiles, Tree
 from generator.model.corpus import Context
 
@@ -98,8 +100,10 @@ class SiteBuild:
         write, folder, scratch = to
         teams = tuple(tree.teams.items())
         many = self.jobs > 1 and len(teams) > CHUNK
-        worker = Worker(self.root, context, FolderWriter(folder) if many else write, Spool(scratch))
+        history = read_history(self.root) if context.site.history else None
+        worker = Worker(self.root, context, FolderWriter(folder) if many else write, Spool(scratch), history)
         results = tuple(self._each(worker.do, teams, CHUNK, many=many))
+        worker.blobs.close()
         summaries = tuple(result.summary for result in results if result.summary is not None)
         findings += [finding for result in results for finding in result.findings]
         findings += examine_site(context, summaries)
@@ -148,8 +152,10 @@ class FolderWriter:
 class Worker:
     """Does units of work with one renderer."""
 
-    def __init__(self, root: Path, context: Context, write: Write, spool: Spool) -> None:
+    def __init__(self, root: Path, context: Context, write: Write, spool: Spool, history: History | None) -> None:
         self.root = root
+        self.history = history
+        self.blobs = Blobs(root)  # its process is each worker's own, and started only where it is needed
         self.context = context
         self.write = write
         self.spool = spool
@@ -164,7 +170,8 @@ class Worker:
         kept = None
         if not any(finding.blocks for finding in examined.findings):
             takeaway = TeamTakeaway(examined, self.context)
-            for path, data in team_files(examined, self.context, self.renderer, self.root, takeaway):
+            past = None if self.history is None else team_past(folder, self.history, self.blobs)
+            for path, data in team_files(examined, self.context, self.renderer, self.root, takeaway, past):
                 self.write(path, data)
                 written.append(path)
             kept = self.spool.put(key[0], takeaway.rows)

@@ -9,10 +9,12 @@ from generator.base.codes import Code
 from generator.base.language import joined, say
 from generator.base.quantity import grouped_quantity
 from generator.base.table import Table
+from generator.check.past import TeamPast
 from generator.check.unit import Examined
 from generator.model.corpus import Context, FiledReport
 from generator.model.fields import keys_of
 from generator.model.report import Service
+from generator.pages.history.view import history_link
 from generator.pages.page import Link, Page, View
 from generator.pages.parts import tables as t
 from generator.pages.parts.account import AccountView, account_view
@@ -43,13 +45,14 @@ class ReportView(View, frozen=True, eq=False):
     goods_in: Annotated[Table, "购入物资"]
     goods_out: Annotated[Table, "物资去向"]
     service: Annotated[tuple[FactView, ...], "服务情况"]
+    history: Annotated[Link | None, "记录的历史"]
     ask: Annotated[AskView, "提问"]
     files: Annotated[tuple[Link, ...], "旁边的数据文件"]
     previous: Annotated[Link | None, "上一份报告"]
     following: Annotated[Link | None, "下一份报告"]
 
 
-def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
+def report_page(filed: FiledReport, unit: Examined, context: Context, past: TeamPast | None = None) -> Page:
     """The page of one report."""
     team, ledger, summary = unit.folder.team, unit.ledger, unit.summary
     if team is None or ledger is None or summary is None:
@@ -92,6 +95,7 @@ def report_page(filed: FiledReport, unit: Examined, context: Context) -> Page:
         goods_in=bought,
         goods_out=gone,
         service=_service(filed),
+        history=history_link(past, folder.id, filed.period.id),
         ask=ask_view(
             Code(folder.society, folder.slug, filed.period.id),
             say("{team} {period}账目", team=team.name, period=filed.period),

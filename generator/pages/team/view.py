@@ -10,6 +10,7 @@ from generator.base.absence import NOT_REPORTED, Absent, given
 from generator.base.codes import Code
 from generator.base.language import say
 from generator.base.table import Table
+from generator.check.past import TeamPast
 from generator.check.summary import ReportSummary
 from generator.check.unit import Examined
 from generator.ledger.results import Balance
@@ -18,6 +19,7 @@ from generator.model import tables as heads
 from generator.model.corpus import Context, FiledReport
 from generator.model.team import Team
 from generator.model.vocabulary import TeamStatus
+from generator.pages.history.view import history_link
 from generator.pages.page import Link, Page, View
 from generator.pages.parts.account import AccountView, account_view
 from generator.pages.parts.ask import Asking, AskView, ask_view, asking
@@ -68,11 +70,12 @@ class TeamView(View, frozen=True, eq=False):
     purposes: Annotated[Table, "定向用途"]
     corrections: Annotated[tuple[CorrectionView, ...], "更正说明"]
     questions: Annotated[tuple[QuestionView, ...], "提问和答复"]
+    history: Annotated[Link | None, "记录的历史"]
     asking: Annotated[Asking, "就整支队伍的结论和时限提问"]
     ask: Annotated[AskView, "提问"]
 
 
-def team_page(unit: Examined, context: Context) -> Page:
+def team_page(unit: Examined, context: Context, past: TeamPast | None = None) -> Page:
     """The page of one team."""
     folder, team, ledger, summary = unit.folder, unit.folder.team, unit.ledger, unit.summary
     if team is None or ledger is None or summary is None:
@@ -118,6 +121,7 @@ def team_page(unit: Examined, context: Context) -> Page:
         purposes=purposes,
         corrections=tuple(corrections),
         questions=tuple(question_view(q, context, {folder.id: team.name}) for q in questions_about(folder.id, context)),
+        history=history_link(past, folder.id),
         asking=asking(Code(folder.society, folder.slug), context),
         ask=ask_view(Code(folder.society, folder.slug), team.name, None, context),
     )
