@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
+from generator.base.codes import FIGURES
 from generator.base.language import say
 from generator.base.table import DAY, Column, Table
 from generator.check.summary import CorrectionSummary, ReportSummary, TeamSummary
@@ -46,7 +47,7 @@ def correction_rows(teams: tuple[TeamSummary, ...]) -> tuple[CorrectionRow, ...]
 
 
 def _row(correction: CorrectionSummary, team: TeamSummary, report: ReportSummary) -> CorrectionRow:
-    there = f"{report.period}#{correction.entry}" in team.anchors
+    there = correction.entry in FIGURES or f"{report.period}#{correction.entry}" in team.anchors
     return CorrectionRow(
         day=correction.date.isoformat(),
         team=team.name,

@@ -7,6 +7,7 @@ from typing import Annotated
 import msgspec
 
 from generator.base.absence import Absent
+from generator.base.codes import FIGURES
 from generator.base.language import say
 from generator.model.cash import Donation, Income, Spending, Transfer
 from generator.model.corpus import FiledReport
@@ -21,7 +22,7 @@ class CorrectionView(msgspec.Struct, frozen=True, eq=False):
 
     day: Annotated[str, "更正日期"]
     entry: Annotated[str, "更正的行"]
-    href: Annotated[str, "那一行的锚，没有时为空"]
+    href: Annotated[str, "那一行或那一项；没有了的，是那份报告的更正说明"]
     field: Annotated[str, "更正的项目"]
     before: Annotated[str, "更正前"]
     after: Annotated[str, "更正后"]
@@ -34,13 +35,13 @@ def correction_views(filed: FiledReport, here: str) -> tuple[CorrectionView, ...
     views = []
     for correction in sorted(filed.report.corrections, key=lambda c: c.date, reverse=True):
         entry = correction.entry
-        row = entry[:1].isalpha() and entry not in keys_of(type(filed.report))
+        place = entry if entry in FIGURES or _has_row(filed, entry) else "corrections"
         approved = "" if isinstance(correction.approved, Absent) else body_words(correction.approved)
         views.append(
             CorrectionView(
                 day=correction.date.isoformat(),
                 entry=entry_words(entry),
-                href=f"{here}{filed.period.id}/index.html#{entry}" if row and _has_row(filed, entry) else "",
+                href=f"{here}{filed.period.id}/index.html#{place}",
                 field=field_label(correction.field),
                 before=correction.before,
                 after=correction.after,
