@@ -62,10 +62,10 @@ def badge_page(unit: Examined) -> Page:
 
 
 def wrapped(text: str, ems: float) -> list[str]:
-    """A text in lines of so many ems; a Chinese character is one wide, any other six tenths."""
+    """A text in lines of so many ems; a Chinese character is one wide, a bold letter less."""
     lines, used = [""], 0.0
     for character in text:
-        wide = 1.0 if ord(character) > 0x2E80 else 0.6
+        wide = 1.0 if ord(character) > 0x2E80 else 0.75
         if used + wide > ems:
             lines.append("")
             used = 0.0
