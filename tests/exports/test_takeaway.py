@@ -101,9 +101,12 @@ def stored_rows(base: sqlite3.Connection, table: DataTable) -> Rows:
 
 
 def page_tables(path: Path) -> dict[str, Rows]:
-    """The tables of a page by caption, as a file writes their cells."""
+    """The tables of a page by caption, as a file writes their cells; the link to ask about a row is no part of it."""
     found = {}
-    for table in html.parse(str(path)).iter("table"):
+    page = html.parse(str(path))
+    for link in list(page.iterfind(".//table//a[@class='ask']")):
+        link.drop_tree()
+    for table in page.iter("table"):
         caption = table.find("caption")
         if caption is None:
             continue
