@@ -121,6 +121,8 @@ def test_axe_catches_faint_text(browser: Browser, tmp_path):
 
 def test_the_nu_checker(nu_check: Callable[[Path], list[str]], tmp_path):
     assert nu_check(_site(tmp_path)) == []
+    assert nu_check(_site(tmp_path, old="</head>", new='<script type="application/ld+json">{}</script></head>')) == []
+    assert "Inline script" in nu_check(_site(tmp_path, old="</head>", new="<script>var a;</script></head>"))[0]
     _site(tmp_path, old="</h1>", new="</h2>")
     (tmp_path / "bad.css").write_text("body { colour: red; }", encoding="utf-8")
     (tmp_path / "bad.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><nonsense/></svg>', encoding="utf-8")
