@@ -104,8 +104,8 @@ def page_tables(path: Path) -> dict[str, Rows]:
     """The tables of a page by caption, as a file writes their cells; the link to ask about a row is no part of it."""
     found = {}
     page = html.parse(str(path))
-    for link in list(page.iterfind(".//table//a[@class='ask']")):
-        link.drop_tree()
+    for asked in page.xpath("//table//*[@class='ask' or @class='code-of']"):
+        asked.drop_tree()
     for table in page.iter("table"):
         caption = table.find("caption")
         if caption is None:
