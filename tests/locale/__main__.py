@@ -24,7 +24,7 @@ def updated(tag: str) -> bytes:
     convert = OpenCC("s2tw").convert
     for text in sorted(all_messages()):
         said = old.get(text) or (convert(text) if tag == "zh-Hant" else "")
-        plural = "{n}" in text
+        plural = "{n}" in text or "{n:" in text
         if plural and isinstance(said, str):
             said = (said,) * new.num_plurals if said else ()
         elif not plural and not isinstance(said, str):
