@@ -50,11 +50,18 @@ def calendar_bytes(head: Head, url: str, as_of: date, events: Iterable[DueEvent]
     if not ordered:
         calendar.add_component(_beijing())
     begun = calendar.to_ical().removesuffix(_END)
-    return b"".join((begun, *(_event(event, url, as_of, remind and not event.overdue) for event in ordered), _END))
+    return b"".join((begun, *(_with_reminders(event, url, as_of, remind) for event in ordered), _END))
+
+
+def _with_reminders(due: DueEvent, url: str, as_of: date, remind: bool) -> bytes:
+    data = _event(due, url, as_of)
+    if due.overdue or not remind:
+        return data
+    return data.removesuffix(_END_OF_EVENT) + _reminders() + _END_OF_EVENT
 
 
 @lru_cache(maxsize=1 << 16)
-def _event(due: DueEvent, url: str, as_of: date, remind: bool) -> bytes:
+def _event(due: DueEvent, url: str, as_of: date) -> bytes:
     """An event of a whole day; that of one report is the same in the calendars of team, society and site."""
     event = Event()
     event.add("uid", f"{due.key}@{_host(url)}")
@@ -66,7 +73,7 @@ def _event(due: DueEvent, url: str, as_of: date, remind: bool) -> bytes:
     event.add("url", absolute(url, due.href))
     event.add("transp", "TRANSPARENT")
     data: bytes = event.to_ical()
-    return data.removesuffix(_END_OF_EVENT) + _reminders() + _END_OF_EVENT if remind else data
+    return data
 
 
 @lru_cache(maxsize=1)

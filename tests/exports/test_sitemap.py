@@ -23,10 +23,11 @@ def entries(data: bytes) -> dict[str, tuple[str, dict[str, str]]]:
 
 
 def test_every_page_is_listed_and_nothing_else(demonstration: Path):
+    """But what shows a team or a report once more: its card, its sheet, its history."""
     listed = {target(demonstration, address) for address in entries((demonstration / "sitemap.xml").read_bytes())}
     pages = {
         page for page in demonstration.rglob("index.html")
-        if not re.search(r"/(?:card|poster)/index\.html$|/bundle/|/verify/", page.as_posix())
+        if not re.search(r"/(?:card|history|poster)/index\.html$|/bundle/|/verify/", page.as_posix())
         and 'http-equiv="refresh"' not in page.read_text("utf-8")
     }  # fmt: skip
     assert {str(page) for page in listed ^ pages} == set()
