@@ -7,16 +7,19 @@ from markupsafe import Markup
 from generator.base.language import say
 from generator.pages.parts.ask import Asking
 
-_LINK = Markup('<a class="ask" href="{}" data-code="{}" aria-label="{}">{}</a>')
+_LINK = Markup('<a class="ask" href="{}" aria-label="{}">{}</a>')
+_WITHOUT = Markup('<a class="ask" href="#ask" data-code="{}" aria-label="{}">{}</a>')
 _CODE = Markup('<span class="code-of">{}</span>')
 
 
 def ask_link(asking: Asking, row: str, name: str = "") -> Markup:
-    """The link. Without mail and forge it leads to the page's block of other ways.
+    """The link, which ends in the code. Without mail and forge it leads to the page's block of other ways.
 
     ``name`` is what the figure is called where its code does not stand beside it; on paper the code then does.
     """
-    href = f"{asking.start}{row}" if asking.start else "#ask"
     label = say("就 {code} 提问", code=name or row)
-    link = _LINK.format(href, f"{asking.code}{row}", label, say("问"))
+    if asking.start:
+        link = _LINK.format(f"{asking.start}{row}", label, say("问"))
+    else:
+        link = _WITHOUT.format(f"{asking.code}{row}", label, say("问"))
     return link + _CODE.format(row) if name else link

@@ -63,10 +63,16 @@ def _named(name: str, language: Language = CHINESE) -> str:
 def _static(name: str, tag: str) -> bytes:
     """One file of the theme; a script is given the words that it says in the language of its pages."""
     data = (THEME / "static" / name).read_bytes()
+    if name.endswith(".css"):
+        return _COMMENT.sub(b"", data)
     if not name.endswith(".js") or tag == CHINESE.tag:
         return data
     words = {text: forms for text in said_by(data.decode()) if (forms := catalogue(tag).messages.get(text))}
     return data.replace(b"var WORDS = {};", b"var WORDS = " + msgspec.json.encode(words) + b";")
+
+
+_COMMENT = re.compile(rb"/\*.*?\*/|\n(?=\n)", re.DOTALL)
+"""What a style sheet says to designers only: comments and empty lines."""
 
 
 def said_by(script: str) -> list[str]:

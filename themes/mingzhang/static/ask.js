@@ -25,7 +25,7 @@
     const link = event.target.closest(".ask");
     if (!link) return;
     event.preventDefault();
-    const asked = link.dataset.code;
+    const asked = link.dataset.code ??= decodeURIComponent(link.href.split("=").pop());
     const said = {
       code: (text) => text.replace(code, asked),
       figure: () => say("页面上写着：") + figure(link),
