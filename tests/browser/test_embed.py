@@ -56,7 +56,9 @@ def guest(addresses: dict[str, str], sites: dict[str, Path], served: Callable[[P
     code = "\n".join(codes).replace("&lt;", "<").replace("&gt;", ">").replace("&#34;", '"').replace("&amp;", "&")
     assert code.count("https://example.org/teams/990101/first-aid/") == 3
     code = code.replace("https://example.org/", addresses["demonstration"])
-    (folder / "index.html").write_text(f'<!DOCTYPE html><html lang="zh"><link rel="icon" href="data:,"><title>本队</title>{code}', "utf-8")
+    (folder / "index.html").write_text(
+        f'<!DOCTYPE html><html lang="zh"><link rel="icon" href="data:,"><title>本队</title>{code}', "utf-8"
+    )
     return served(folder)
 
 
