@@ -40,9 +40,9 @@ class Renderer:
     def __init__(self, context: Context) -> None:
         self.languages = languages_of(context.site)
         self.frames: dict[str, Frame] = {}
-        for language in self.languages:
-            with speaking(language.catalogue):
-                self.frames[language.tag] = make_frame(context, language)
+        for spoken in self.languages:
+            with speaking(spoken.catalogue):
+                self.frames[spoken.tag] = make_frame(context, spoken)
         self.environment = _Environment(
             loader=FileSystemLoader([THEME / "templates", PAGES]),
             autoescape=True,
