@@ -48,15 +48,13 @@ def team_body(folder: TeamFolder, context: Context) -> Node:
     if society:
         found["parentOrganization"] = _part(f"societies/{folder.society}/", society.name, url)
     found["areaServed"] = team.area
-    found["knowsAbout"] = [field.label for field in team.fields]
     if not isinstance(team.founded, Absent):
         found["foundingDate"] = team.founded.isoformat()
     if team.status.value is TeamStatus.DISSOLVED and not isinstance(team.status.since, Absent):
         found["dissolutionDate"] = team.status.since.isoformat()
     uscc = team.registration.uscc
-    found["identifier"] = [_identifier("队伍代号", folder.id)]
     if not isinstance(uscc, Absent):
-        found["identifier"].append(_identifier("统一社会信用代码", uscc))
+        found["identifier"] = {"@type": "PropertyValue", "propertyID": "统一社会信用代码", "value": uscc}
     return found
 
 
@@ -113,7 +111,3 @@ def _body(path: str, name: str, url: str) -> Node:
 
 def _part(path: str, name: str, url: str) -> Node:
     return {"@type": "NGO", "@id": f"{absolute(url, path)}#organisation", "name": name}
-
-
-def _identifier(name: str, value: str) -> Node:
-    return {"@type": "PropertyValue", "propertyID": name, "value": value}

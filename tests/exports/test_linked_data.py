@@ -64,10 +64,16 @@ def test_what_is_told_of_a_team(demonstration: Path):
     assert society["@id"] == of_type(demonstration / "societies/990101/index.html", "NGO")["@id"]
     record = json.loads((demonstration / "teams/990101/first-aid/index.json").read_bytes())["record"]
     assert values(team, "foundingDate") == [record["founded"]]
-    identifiers = [values(one, "value")[0] for one in team[VOCABULARY + "identifier"]]  # type: ignore[arg-type]
-    assert identifiers == [
-        value for value in ("990101/first-aid", record["registration"]["uscc"]) if isinstance(value, str)
-    ]
+
+
+def test_a_team_is_identified_by_its_code_of_social_credit(demonstration: Path):
+    found = {}
+    for path in demonstration.glob("teams/*/*/index.json"):
+        uscc = json.loads(path.read_bytes())["record"]["registration"]["uscc"]
+        stated = of_type(path.with_name("index.html"), "NGO").get(VOCABULARY + "identifier", [])
+        assert [values(one, "value") for one in stated] == ([[uscc]] if isinstance(uscc, str) else [])  # type: ignore[arg-type]
+        found[bool(stated)] = path
+    assert set(found) == {True, False}
 
 
 def test_nobody_is_named(demonstration: Path):
