@@ -347,7 +347,7 @@
     var shown = list.children.length;
     if (!shown) {
       status.textContent = /[0-9]{3}/.test(input.value)
-        ? say("没有找到。这个号码的票据可能不是开给志愿服务队的，原因和问谁见下面“按票据查捐赠”。")
+        ? say("没有找到。这个号码的票据可能不是开给志愿服务队的，原因和问谁见下面“查不到票据时”。")
         : say("没有找到。换一个词，或者少写几个字试试。");
     } else if (receipts > STEP) {
       status.textContent = say("有 {n} 笔捐赠的票据是这个号码，这里是前 30 笔。后面加上队名就能找到是哪一笔。", { n: receipts });
