@@ -7,12 +7,12 @@ import shutil
 import subprocess
 import sys
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
 import yaml
+from lxml import html
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -65,30 +65,16 @@ def record(path: Path) -> dict[str, Any]:
     return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
 
 
-class _Words(HTMLParser):
-    """The words of a page as a reader meets them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words: list[str] = []
-        self.silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self.silent += tag in {"script", "style", "head"}
-
-    def handle_endtag(self, tag: str) -> None:
-        self.silent -= tag in {"script", "style", "head"}
-
-    def handle_data(self, data: str) -> None:
-        if not self.silent:
-            self.words.append(data)
-
-
 def words(page: Path) -> str:
-    """The text of a page without any white space: how it is broken into elements does not matter."""
-    reader = _Words()
-    reader.feed(page.read_text(encoding="utf-8"))
-    return re.sub(r"\s+", "", "".join(reader.words))
+    """The text of a page without any white space: how it is broken into elements does not matter.
+
+    The links to ask about a figure and the list of words that are explained say nothing of the account.
+    """
+    body = html.parse(str(page), html.HTMLParser(encoding="utf-8")).find("body")
+    beside = "//script | //style | //*[@class='ask' or @class='code-of'] | //p[starts-with(., '这里的词：')]"
+    for element in body.xpath(beside):
+        element.drop_tree()
+    return re.sub(r"\s+", "", body.text_content())
 
 
 @cache
