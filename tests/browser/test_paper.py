@@ -173,3 +173,68 @@ def test_the_sheet_on_a_screen(browser, sites, served):
                 seen.page.set_viewport_size({"width": width, "height": 844})
                 wrong += seen.problems() + seen.axe()
     assert wrong == []
+
+
+PRINTED = {
+    "team": "teams/990101/first-aid",
+    "report": "teams/990100/city-rescue/2025",
+    "society": "societies/990101",
+    "directory": "teams",
+    "due": "due",
+    "hand-written": "how-to-read",
+}
+
+HIDDEN = """() => [...document.querySelectorAll('details > :not(summary)')]
+  .filter(one => !one.closest('[hidden], [data-choose], [data-plain]') && one.getBoundingClientRect().height === 0).map(one => `folded: ${one.textContent.trim().slice(0, 40)}`)"""
+
+# A table wider than the paper would lose its last columns.
+WIDE = """() => [...document.querySelectorAll('main *')]
+  .filter(e => !e.closest('svg') && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .map(e => `wider than the paper: ${e.tagName} ${e.textContent.trim().slice(0, 40)}`)"""
+
+CUT = """() => [
+  ...[...document.querySelectorAll('thead')].filter(e => getComputedStyle(e).display !== 'table-header-group'),
+  ...[...document.querySelectorAll('tr, .gift, .card')].filter(e => getComputedStyle(e).breakInside !== 'avoid'),
+].map(e => `may be cut: ${e.textContent.trim().slice(0, 40)}`)"""
+
+
+@pytest.mark.parametrize("path", PRINTED.values(), ids=PRINTED)
+def test_a_page_on_paper_is_whole(browser, sites, path):
+    """Unfolded, no wider than the paper, no row cut, on A4, with its date and the address where it is kept up to date."""
+    with printed(browser, sites["demonstration"] / path / "index.html") as page:
+        # A4 between margins of 15 mm.
+        page.set_viewport_size({"width": 680, "height": 1000})
+        wrong = page.evaluate(HIDDEN) + page.evaluate(WIDE) + page.evaluate(CUT)
+        wrong += [f"printed: {text}" for text in page.locator("nav:visible, button:visible").all_inner_texts()]
+        assert wrong == []
+        assert page.locator("#as-of").is_visible()
+        end = page.evaluate("getComputedStyle(document.querySelector('footer'), '::after').content")
+        assert f"https://example.org/{path}/" in end
+        pdf = page.pdf(prefer_css_page_size=True)
+    sizes = {tuple(map(float, box.split()))[2:] for box in re.findall(rb"/MediaBox\s*\[([\d. ]+)\]", pdf)}
+    assert 1 <= pages_of(pdf) <= 12
+    assert all(abs(width - 595.3) < 1 and abs(height - 841.9) < 1 for width, height in sizes)
+    assert sizes
+
+
+def test_links_that_lead_out_say_where_to(browser, sites):
+    """On paper nobody can press a link; links within the site stay words."""
+    with printed(browser, sites["demonstration"] / "about" / "index.html") as page:
+        said = page.eval_on_selector_all(
+            "main p > a, main li > a",
+            "all => all.map(a => [a.getAttribute('href'), getComputedStyle(a, '::after').content])",
+        )
+    for href, content in said:
+        assert (href in content) == href.startswith("http"), href
+
+
+def test_the_table_of_teams_side_by_side_fits_the_paper(browser, sites):
+    teams = "990101/first-aid,990100/city-rescue,990101/psychology,990102/epidemic"
+    context = browser.new_context(viewport={"width": 680, "height": 1000})
+    page = context.new_page()
+    page.goto(f"{(sites['demonstration'] / 'compare' / 'index.html').as_uri()}?teams={teams}")
+    page.wait_for_selector(".side tbody td")
+    page.emulate_media(media="print")
+    assert page.evaluate(WIDE) == []
+    assert page.locator("input:visible, select:visible, button:visible").count() == 0
+    context.close()

@@ -6,7 +6,7 @@ from generator.base.absence import withheld
 from generator.model.contact import Contact
 from generator.model.fields import Source
 from generator.pages.poster.ask import ask_views
-from generator.pages.poster.fitting import clipped, name_size, type_size, width
+from generator.pages.poster.fitting import Written, clipped, fitted, name_size, width
 
 
 def contact(**keys: object) -> Contact:
@@ -28,11 +28,44 @@ def test_a_text_is_cut_only_where_it_does_not_fit(text, ems, shown):
     assert width(shown) <= ems
 
 
-def test_longer_texts_are_smaller():
-    names = [name_size("队" * ems) for ems in (1, 16, 17, 32, 33, 60)]
+def written(**more: object) -> Written:
+    parts = {
+        "name": "示例县红十字会志愿服务队",
+        "lines": ("2025 年账目公布", "https://example.org/teams/990101/first-aid/"),
+        "facts": (("负责人", "王示例"), ("服务领域", "应急救护")),
+        "verdicts": (("账对得上吗", "✓ 账相符"), ("写全了吗", "✓ 项目齐全"), ("按时吗", "✓ 按时公布")),
+        "figures": (("期初余额", "13,779.78 元"),) * 5,
+        "goods": "没有物资收发。",
+        "ask": (("地址", "示例街 8 号"), ("办公时间", "工作日")),
+    }
+    return Written(**(parts | more))  # type: ignore[arg-type]
+
+
+def test_longer_names_are_smaller():
+    names = [name_size("队" * ems)[1] for ems in (1, 16, 17, 32, 33, 60)]
     assert names == ["name-large"] * 2 + ["name-middle"] * 2 + ["name-small"] * 2
-    sizes = [type_size(["字" * 24] * lines) for lines in (1, 19, 20, 23, 24)]
-    assert sizes == ["type-large"] * 2 + ["type-middle"] * 2 + ["type-small"]
+
+
+def test_what_needs_more_room_is_smaller_and_at_last_the_sentence_is_cut():
+    sentence = "字" * 100
+    assert fitted(written(), sentence) == ("type-large", sentence)
+    sizes, cut = [], []
+    for lines in range(40):
+        size, said = fitted(written(lines=("字" * 28,) * lines), sentence)
+        sizes.append(size)
+        cut.append(said != sentence)
+    assert list(dict.fromkeys(sizes)) == ["type-large", "type-middle", "type-small"]
+    assert cut == sorted(cut)
+    assert cut[-1]
+    assert all(size == "type-small" for size, is_cut in zip(sizes, cut, strict=True) if is_cut)
+
+
+def test_words_of_a_verdict_that_take_two_lines_need_room():
+    """They stand side by side: the longest counts."""
+    short = [fitted(written(lines=("字",) * n), "字")[0] for n in range(40)]
+    long = (("账对得上吗", "✗ 账不平，已说明"), *written().verdicts[1:])
+    longer = [fitted(written(lines=("字",) * n, verdicts=long), "字")[0] for n in range(40)]
+    assert longer.count("type-large") == short.count("type-large") - 1
 
 
 def test_the_team_is_asked_first_and_others_by_name():

@@ -1,25 +1,47 @@
-"""What fits on one sheet: texts shortened where a record says more than paper holds, and the size of the name.
+"""What fits on one sheet: how high its texts stand at each size of type, and what has to be shortened.
 
-Widths are in ems: a Chinese character is one, any other about six tenths. What is cut is said in full on the page
-whose address the sheet carries.
+No style sheet can choose a size by what is written, and a script would leave paper without one. So the height is
+reckoned from the widths of the texts: a Chinese character is one em, any other a little more than half. What is cut is said in
+full on the page whose address the sheet carries.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
-from math import ceil
+from dataclasses import dataclass
+from math import ceil, floor
 
 from generator.base.language import say
 
-NAME_SIZES = ((16, "name-large"), (32, "name-middle"))
-"""Names up to so many ems, and the class of their size; longer ones are ``name-small``."""
+SIZES = ((17.0, 22.0, "type-large"), (15.5, 20.5, "type-middle"), (14.0, 20.5, "type-small"))
+"""Points of the text and of the verdicts' words, and the class of the size; the style sheet has the same."""
 
-TYPE_SIZES = ((19, "type-large"), (23, "type-middle"))
-"""Lines of text up to which a size fits."""
+NAME_SIZES = ((16, 34.0, "name-large"), (32, 26.0, "name-middle"), (1000, 20.0, "name-small"))
+"""Names up to so many ems, the points of their size and its class."""
 
-LINE = 24
-"""Ems of a line, about as wide as the sheet's columns are."""
+POINT = 25.4 / 72
+WIDTH, HEIGHT, CODE = 190.0, 276.0, 50.0
+"""Millimetres of the sheet between its margins, and of the code with the space beside it."""
+
+SPACES = 27.0
+"""Millimetres between the parts of the sheet, and of their frames."""
+
+LEADING = 1.34
+LOST = 1.03
+"""How much wider a text is for the ends of its lines that stay empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """All that stands on a sheet but the sentence: pairs are a label and the words beside it."""
+
+    name: str
+    lines: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    verdicts: tuple[tuple[str, str], ...]
+    figures: tuple[tuple[str, str], ...]
+    goods: str
+    ask: tuple[tuple[str, str], ...]
 
 
 def width(text: str) -> float:
@@ -28,10 +50,10 @@ def width(text: str) -> float:
 
 
 def _width(character: str) -> float:
-    return 1.0 if unicodedata.east_asian_width(character) in "WF" else 0.6
+    return 1.0 if unicodedata.east_asian_width(character) in "WF" else 0.58
 
 
-def clipped(text: str, ems: int) -> str:
+def clipped(text: str, ems: float) -> str:
     """A text, or as much of it as fits into so many ems with an ellipsis."""
     if width(text) <= ems:
         return text
@@ -42,13 +64,47 @@ def clipped(text: str, ems: int) -> str:
     return say("{beginning}……", beginning=text[:end].rstrip("，、；。 "))
 
 
-def name_size(name: str) -> str:
-    """The class of a name's size."""
-    ems = width(name)
-    return next((size for limit, size in NAME_SIZES if ems <= limit), "name-small")
+def name_size(name: str) -> tuple[float, str]:
+    """The points of a name's size, and its class."""
+    return next((points, size) for limit, points, size in NAME_SIZES if width(name) <= limit)
 
 
-def type_size(texts: Iterable[str]) -> str:
-    """The class of the type size in which all of a sheet's texts fit on it."""
-    lines = sum(ceil(width(text) / LINE) for text in texts)
-    return next((size for limit, size in TYPE_SIZES if lines <= limit), "type-small")
+def fitted(written: Written, sentence: str) -> tuple[str, str]:
+    """The class of the largest type in which everything fits, and the sentence, shortened where even the smallest fails."""
+    for points, word, size in SIZES:
+        if width(sentence) <= _room(written, points, word):
+            return size, sentence
+    points, word, size = SIZES[-1]
+    return size, clipped(sentence, max(_room(written, points, word), WIDTH / (points * POINT)))
+
+
+def _room(written: Written, points: float, word: float) -> float:
+    """How many ems of the sentence fit on the sheet; below zero where the rest does not."""
+    lines = floor((HEIGHT - _height(written, points, word)) / (points * POINT * LEADING))
+    return lines * WIDTH / (points * POINT) / LOST
+
+
+def _lines(text: str, ems: float) -> int:
+    return ceil(width(text) * LOST / ems)
+
+
+def _height(written: Written, points: float, word: float) -> float:
+    """Millimetres of all but the sentence."""
+    em, leading = points * POINT, points * POINT * LEADING
+    full = WIDTH / em
+    name = name_size(written.name)[0] * POINT
+    third = WIDTH / 3 - 7
+    lines = sum(_lines(text, full) for text in written.lines) + _pairs(written.facts, full)
+    lines += max(_lines(question, third / em) for question, _ in written.verdicts)
+    if written.figures:
+        figures = sum(_lines(f"＋{label}{amount}", full * 0.52 - 2) for label, amount in written.figures)
+        lines += max(figures, 1 + _lines(written.goods, full * 0.44))
+    words = max(_lines(said, third / (word * POINT)) for _, said in written.verdicts) * word * POINT * 1.2
+    asked = max(_pairs(written.ask, full - CODE / em) * leading, CODE)
+    return SPACES + ceil(width(written.name) * name / WIDTH) * name * 1.22 + lines * leading + words + asked
+
+
+def _pairs(pairs: tuple[tuple[str, str], ...], ems: float) -> int:
+    """Lines of words that stand in one column beside their labels."""
+    column = min(max(width(label) for label, _ in pairs), 9) + 0.6
+    return sum(max(_lines(words, ems - column), _lines(label, 9)) for label, words in pairs)

@@ -18,11 +18,11 @@ from generator.pages.page import Page, View
 from generator.pages.parts.account import FigureView
 from generator.pages.parts.verdict import VerdictView
 from generator.pages.poster.ask import AskView, ask_views
-from generator.pages.poster.fitting import clipped, name_size, type_size
+from generator.pages.poster.fitting import Written, clipped, fitted, name_size
 from generator.pages.team.view import TeamView
 
-AREA, STATUS, TWO_LINES, SENTENCE, GOODS, FIGURE = 36, 18, 56, 132, 56, 9
-"""Ems of text that the parts of the sheet hold."""
+AREA, STATUS, TWO_LINES, SENTENCE, GOODS, FIGURE = 36, 18, 56, 240, 56, 9
+"""Ems of text after which the parts of the sheet are cut."""
 
 MASK = 4
 """Any of the eight masks can be read. Trying all for the prettiest takes four times as long as the code itself."""
@@ -34,20 +34,21 @@ class PosterView(View, frozen=True, eq=False):
     name: Annotated[str, "队伍名称"]
     name_size: Annotated[str, "队名的字号"]
     type_size: Annotated[str, "正文的字号"]
-    society: Annotated[str, "管理的红十字会"]
-    leader: Annotated[str, "负责人"]
-    fields: Annotated[str, "服务领域"]
-    area: Annotated[str, "服务地区和状态"]
+    banner: Annotated[str, "演示数据的说明；不是演示时为空"]
+    kind: Annotated[str, "是哪一期的账目"]
+    facts: Annotated[tuple[tuple[str, str], ...], "负责人、服务领域、服务地区、管理单位"]
     verdicts: Annotated[tuple[VerdictView, ...], "三项结论"]
-    label: Annotated[str, "最近一份报告的时段；没有报告时为空"]
     lead: Annotated[str, "欠款大于余额时的第一句话"]
     sentence: Annotated[str, "一句话说明"]
-    figures: Annotated[tuple[FigureView, ...], "期初、收入、支出、期末"]
+    figures: Annotated[tuple[FigureView, ...], "期初、收入、支出、期末；没有报告时为空"]
     goods: Annotated[str, "物资"]
     overdue: Annotated[tuple[str, ...], "逾期没有公布的报告"]
+    doubts: Annotated[str, "谁都可以问"]
     ask: Annotated[tuple[AskView, ...], "向谁提问"]
     qr: Annotated[str, "二维码（SVG）"]
+    more: Annotated[str, "网址前的话"]
     address: Annotated[str, "队伍页面的完整网址"]
+    foot: Annotated[str, "截至日期和发布单位"]
 
 
 def poster_page(team: TeamView, unit: Examined, context: Context) -> Page:
@@ -61,34 +62,52 @@ def poster_page(team: TeamView, unit: Examined, context: Context) -> Page:
     if society:
         offices.insert(1, (society.name, society.contact))
     address = address_of(f"teams/{folder.id}/index.html", context)
-    leader = clipped(team.leader, TWO_LINES)
-    fields = clipped(joined(field.text for field in team.fields), TWO_LINES)
-    area = say("{area} · {status}", area=clipped(team.area, AREA), status=clipped(team.status, STATUS))
+    facts = (
+        (say("负责人"), clipped(team.leader, TWO_LINES)),
+        (say("服务领域"), clipped(joined(field.text for field in team.fields), TWO_LINES)),
+        (say("服务地区"), say("{area} · {status}", area=clipped(team.area, AREA), status=clipped(team.status, STATUS))),
+        (say("管理单位"), clipped(team.society.text, TWO_LINES)),
+    )
+    banner = say("演示数据：页面上的队伍、人名和金额都是虚构的。") if context.site.demonstration else ""
+    kind = say("{label}账目公布", label=account.label) if account else say("账目公布")
     lead = clipped(account.lead, TWO_LINES) if account else ""
-    sentence = clipped(account.sentence, SENTENCE) if account else ""
+    figures = tuple(
+        FigureView(f.label, f.amount if not f.absent else clipped(f.amount, FIGURE), f.absent)
+        for f in (account.figures if account else ())
+    )
     goods = clipped(goods_words(account.stock) or account.no_stock, GOODS) if account else ""
     overdue, ask = tuple(overdue_words(summary.calendar)), ask_views(tuple(offices))
-    texts = (team.name, leader, fields, area, lead, sentence, goods, *overdue, *(one.words for one in ask), address)
+    doubts, more = say("对账目有疑问，谁都可以问"), say("每一笔收入和支出、每一件物资的去向，见：")
+    foot = say("截至 {day} · {publisher}发布 · 不接受捐款", day=context.as_of, publisher=context.site.publisher)
+    written = Written(
+        name=team.name,
+        lines=(banner, kind, *overdue, lead, doubts, more, address, foot),
+        facts=facts,
+        verdicts=tuple((verdict.question, f"{verdict.shape} {verdict.word}") for verdict in team.verdicts),
+        figures=tuple((figure.label, say("{amount} 元", amount=figure.amount)) for figure in figures),
+        goods=goods,
+        ask=tuple((one.label, one.words) for one in ask),
+    )
+    size, sentence = fitted(written, clipped(account.sentence, SENTENCE) if account else say("本队没有公布过报告。"))
     view = PosterView(
         name=team.name,
-        name_size=name_size(team.name),
-        type_size=type_size(texts),
-        society=team.society.text,
-        leader=leader,
-        fields=fields,
-        area=area,
+        name_size=name_size(team.name)[1],
+        type_size=size,
+        banner=banner,
+        kind=kind,
+        facts=facts,
         verdicts=team.verdicts,
-        label=account.label if account else "",
         lead=lead,
         sentence=sentence,
-        figures=tuple(
-            FigureView(f.label, clipped(f.amount, FIGURE), f.absent) for f in (account.figures if account else ())
-        ),
+        figures=figures,
         goods=goods,
         overdue=overdue,
+        doubts=doubts,
         ask=ask,
         qr=qr_code(address),
+        more=more,
         address=address,
+        foot=foot,
     )
     return Page(
         path=f"teams/{folder.id}/poster/index.html",
@@ -129,8 +148,9 @@ def overdue_words(calendar: tuple[Obligation, ...]) -> list[str]:
     """Reports that are due and were not published: the newest two, and how many more."""
     missing = [one for one in reversed(calendar) if one.state == "missing"]
     words = [
-        say("{label}的报告应于 {due} 前公布，至今没有公布", label=one.period.label, due=one.due) for one in missing[:2]
+        say("{label}的报告应于 {due} 前公布，至今没有公布。", label=one.period.label, due=one.due)
+        for one in missing[:2]
     ]
     if len(missing) > len(words):
-        words.append(say("另有 {n} 份更早的报告也没有公布", n=len(missing) - len(words)))
+        words.append(say("另有 {n} 份更早的报告也没有公布。", n=len(missing) - len(words)))
     return words
