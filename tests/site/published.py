@@ -9,6 +9,8 @@ import re
 from pathlib import Path
 
 _CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
+_ASKED = re.compile(r'<(a|span) class="(?:ask|code-of)".*?</\1>', re.DOTALL)
+"""The link to ask about a row, which is no part of what the row tells."""
 
 
 def words(markup: str) -> str:
@@ -33,7 +35,8 @@ def page_table(markup: str, caption: str) -> list[list[str]]:
         named = re.search(r"<caption[^>]*>(.*?)</caption>", table, re.DOTALL)
         if named and words(named[1]).startswith(caption):
             return [
-                [words(cell) for cell in _CELL.findall(row)] for row in re.findall(r"<tr.*?</tr>", table, re.DOTALL)
+                [words(_ASKED.sub("", cell)) for cell in _CELL.findall(row)]
+                for row in re.findall(r"<tr.*?</tr>", table, re.DOTALL)
             ]
     return []
 
