@@ -18,8 +18,7 @@ class Page(msgspec.Struct, frozen=True, eq=False):
     """One page: path from its language's root, template, title, view, and tables written beside it as CSV.
 
     ``chinese_only`` is a page that comes in no other language. ``brief`` is what scripts of other pages may load of it,
-    in its language (brief.js). ``crumbs`` lead to it from above; ``linked`` is what
-    programs are told of it (JSON-LD).
+    in its language (brief.js). ``crumbs`` lead to it from above; ``linked`` is what programs are told of it (JSON-LD).
     """
 
     path: str
