@@ -22,7 +22,7 @@ def write_extreme(folder: Path) -> Path:
     """Write the corpus; gives the data folder."""
     site = {
         "title": "极端示例红十字志愿服务队明账", "publisher": "极端示例红十字会（虚构）", "url": "https://example.org/",
-        "contact": CONTACT, "demonstration": True, "question_days": 15,
+        "contact": CONTACT, "demonstration": True, "question_days": 15, "languages": ["zh-hant", "en"],
     }  # fmt: skip
     society = {"name": "极端县红十字会", "level": "county", "division": SOCIETY, "contact": CONTACT}
     write_record(folder / "site.yaml", site)

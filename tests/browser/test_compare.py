@@ -2,31 +2,20 @@
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.browser.harness import visit
 
-AS_OF = "2026-11-24"
 AID, RESCUE, MIND, EPIDEMIC = "990101/first-aid", "990100/city-rescue", "990101/psychology", "990102/epidemic"
 NOTHING = "990101/life-education"
 
 
 @pytest.fixture(scope="module")
-def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("compare") / "site"
-    command = [sys.executable, "-P", "-m", "generator.cli", "build", "--data", str(root / "data"), "--as-of", AS_OF]
-    run = subprocess.run([*command, "--output", str(folder)], cwd=root, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return folder
-
-
-@pytest.fixture(params=["disk", "server"])
-def address(request, site, served) -> str:
-    return site.as_uri() + "/" if request.param == "disk" else served(site)
+def site(sites: dict[str, Path]) -> Path:
+    """The demonstration."""
+    return sites["demonstration"]
 
 
 def opened(browser, address, query, **options):

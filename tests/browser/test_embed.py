@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.extreme import SOCIETY
 from tests.browser.harness import visit
-from tests.browser.test_site import EXTREME, addresses, sites
 
-__all__ = ["addresses", "sites"]  # fixtures
+EXTREME = f"teams/{SOCIETY}"
 
 CARDS = {
     "demonstration": (

@@ -2,8 +2,6 @@
 
 import gzip
 import re
-import subprocess
-import sys
 from pathlib import Path
 from statistics import median
 
@@ -15,26 +13,18 @@ from generator.engine.frame import static_files
 from generator.exports.directory_file import directory_file
 from generator.pages.directory.columns import directory_columns
 from generator.pages.directory.view import PAGE_SIZE, directory_pages
+from tests.browser.conftest import AS_OF
 from tests.browser.harness import Visit, visit
 from tests.site.crowd import crowd
 
-AS_OF = "2026-11-24"
 TEAMS = 16
 TEN_THOUSAND = 10_000
 
 
 @pytest.fixture(scope="module")
-def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("finding") / "site"
-    command = [sys.executable, "-P", "-m", "generator.cli", "build", "--data", str(root / "data"), "--as-of", AS_OF]
-    run = subprocess.run([*command, "--output", str(folder)], cwd=root, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return folder
-
-
-@pytest.fixture(params=["disk", "server"])
-def address(request, site, served) -> str:
-    return site.as_uri() + "/" if request.param == "disk" else served(site)
+def site(sites: dict[str, Path]) -> Path:
+    """The demonstration."""
+    return sites["demonstration"]
 
 
 def directory(browser, address, choices="", **options):

@@ -3,20 +3,14 @@ in the light and the dark, with no script, on paper, from a disk, and long after
 """
 
 import gzip
-import subprocess
-import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.extreme import SOCIETY, write_extreme
-from tests.browser.harness import Visit, visit
+from tests.browser.conftest import AS_OF
+from tests.browser.extreme import SOCIETY
+from tests.browser.harness import Visit
 from tests.browser.links import broken_links
 
-AS_OF = "2026-11-24"
 TEAM = "teams/990101/emergency-rescue"
 EXTREME = f"teams/{SOCIETY}"
 MANY = f"{EXTREME}/many/2025/index.html"
@@ -75,47 +69,6 @@ PAGES = [
     *(pytest.param("demonstration", path, id=f"demonstration, {name}") for name, path in DEMONSTRATION_PAGES.items()),
     *(pytest.param("extreme", path, id=f"extreme, {name}") for name, path in EXTREME_PAGES.items()),
 ]
-
-Open = Callable[..., AbstractContextManager[Visit]]
-
-
-@pytest.fixture(scope="session")
-def sites(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Both corpora, built once."""
-    folder = tmp_path_factory.mktemp("sites")
-    records = {"demonstration": root / "data", "extreme": write_extreme(folder / "records")}
-    running = {}
-    for name, data in records.items():
-        command = [sys.executable, "-P", "-m", "generator.cli", "build", "--data", str(data), "--as-of", AS_OF]
-        command += ["--output", str(folder / name)]
-        running[name] = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    for process in running.values():
-        said, _ = process.communicate(timeout=120)
-        assert process.returncode == 0, said[-3000:]
-    # The page of a moved team leads on at once; a copy that stays can be looked at.
-    moved = folder / "extreme" / EXTREME / "words-before" / "index.html"
-    page = moved.read_text("utf-8")
-    still = "".join(line for line in page.splitlines(keepends=True) if 'http-equiv="refresh"' not in line)
-    assert still != page
-    moved.with_name("still.html").write_text(still, encoding="utf-8")
-    return {name: folder / name for name in records}
-
-
-@pytest.fixture(scope="session")
-def addresses(sites: dict[str, Path], served: Callable[[Path], str]) -> dict[str, str]:
-    """Both sites on a server."""
-    return {name: served(folder) for name, folder in sites.items()}
-
-
-@pytest.fixture
-def opened(browser: Browser, addresses: dict[str, str]) -> Open:
-    """Open a page of a corpus: ``opened("extreme", "index.html")``."""
-
-    def start(corpus: str, path: str, **options: object) -> AbstractContextManager[Visit]:
-        return visit(browser, addresses[corpus] + path, site=addresses[corpus], **options)  # type: ignore[arg-type]
-
-    return start
-
 
 SMALL_TARGETS = """() => [...document.querySelectorAll('nav a, summary, .crumbs a, input[type=search], .facet label, .facet button')]
   .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44)

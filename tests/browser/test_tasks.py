@@ -5,8 +5,6 @@ Each is done on a server and from a disk; the ninth with script off, the tenth i
 
 import csv
 import io
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -16,23 +14,11 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.harness import Visit, visit
 
-AS_OF = "2026-11-24"
-
 
 @pytest.fixture(scope="module")
-def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration, built once."""
-    folder = tmp_path_factory.mktemp("tasks") / "site"
-    command = [sys.executable, "-P", "-m", "generator.cli", "build", "--data", str(root / "data"), "--as-of", AS_OF]
-    run = subprocess.run([*command, "--output", str(folder)], cwd=root, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return folder
-
-
-@pytest.fixture(params=["server", "disk"])
-def address(request: pytest.FixtureRequest, site: Path, served) -> str:
-    """Where the site is read."""
-    return site.as_uri() + "/" if request.param == "disk" else served(site)
+def site(sites: dict[str, Path]) -> Path:
+    """The demonstration."""
+    return sites["demonstration"]
 
 
 @pytest.fixture
