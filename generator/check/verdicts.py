@@ -66,22 +66,22 @@ def timeliness(obligation: Obligation | None) -> Verdict:
         return Verdict("timeliness", "unknown", message("没有规定时限"), Message(""))
     period, due, day, days = obligation.period, obligation.due, obligation.published, obligation.days
     if obligation.state == "on_time":
-        detail = message("{period}报告应于 {due} 前公布，{day} 公布", period=period, due=due, day=day)
+        detail = message("{period}的报告应于 {due} 前公布，{day} 公布", period=period, due=due, day=day)
         if days:
             detail = message(
-                "{period}报告应于 {due} 前公布，{day} 公布，早 {n} 天", period=period, due=due, day=day, n=-days
+                "{period}的报告应于 {due} 前公布，{day} 公布，早 {n} 天", period=period, due=due, day=day, n=-days
             )
         return Verdict("timeliness", "pass", message("按时公布"), detail)
     if obligation.state == "late":
-        detail = message("{period}报告应于 {due} 前公布，{day} 公布", period=period, due=due, day=day)
+        detail = message("{period}的报告应于 {due} 前公布，{day} 公布", period=period, due=due, day=day)
         return Verdict("timeliness", "fail", message("晚 {n} 天", n=days), detail)
     if obligation.state == "missing":
-        detail = message("{period}报告应于 {due} 前公布，至今没有公布", period=period, due=due)
+        detail = message("{period}的报告应于 {due} 前公布，至今没有公布", period=period, due=due)
         return Verdict("timeliness", "fail", message("逾期 {n} 天", n=days), detail, late=True)
     if obligation.state == "upcoming":
-        detail = message("{period}报告应于 {due} 前公布", period=period, due=due)
+        detail = message("{period}的报告应于 {due} 前公布", period=period, due=due)
         return Verdict("timeliness", "pass", message("尚未到期"), detail)
-    detail = message("{period}报告应于 {due} 前公布，记录没有写明何时公布", period=period, due=due)
+    detail = message("{period}的报告应于 {due} 前公布，记录没有写明何时公布", period=period, due=due)
     return Verdict("timeliness", "unknown", message("公布日期不明"), detail)
 
 

@@ -20,7 +20,7 @@ ENGLISH = Catalogue(
         "{year} 年": ("{year}",),
         "{year} 年第三季度": ("third quarter of {year}",),
         "晚 {n} 天": ("{n} day late", "{n} days late"),
-        "{period}报告应于 {due} 前公布，{day} 公布": ("The report for {period} was due {due} and came {day}",),
+        "{period}的报告应于 {due} 前公布，{day} 公布": ("The report for {period} was due {due} and came {day}",),
         "缺 {n} 项": ("{n} item missing", "{n} items missing"),
         "{label}：{state}": ("{label}: {state}",),
         "{first}；{rest}": ("{first}; {rest}",),
