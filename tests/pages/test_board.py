@@ -226,7 +226,7 @@ def test_those_that_did_not_publish_are_listed_the_worst_first(made: Made):
 
 
 def test_the_first_sentence(made: Made):
-    sentence = home_page(made.board, made.teams).view.standing.headlines[0]
+    sentence = home_page(made.board, made.teams).view.standing.headlines[0].words
     assert (
         sentence == "截至 2026-07-01，全站应公布 2025 年账目的 9 支队伍中，5 支按时公布、2 支晚公布、2 支没有公布齐。"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -28,10 +28,36 @@ LISTED = 100
 """So many overdue reports on one page; the pages of its parts have the rest."""
 
 
+class StripPart(msgspec.Struct, frozen=True, eq=False):
+    """One part of a strip that shows how a number divides."""
+
+    state: Annotated[str, "pass、gap、fail、unknown"]
+    x: Annotated[int, "从第几个起"]
+    width: Annotated[int, "几个"]
+
+
+class Headline(msgspec.Struct, frozen=True, eq=False):
+    """A sentence to quote, and how its number divides. The strip says nothing that the sentence does not."""
+
+    words: Annotated[str, "可以引用的句子"]
+    total: Annotated[int, "一共几个"] = 0
+    strip: Annotated[tuple[StripPart, ...], "各占几个"] = ()
+
+
+def headline(words: str, **states: int) -> Headline:
+    """A sentence with the strip of its numbers, in the order given."""
+    parts, x = [], 0
+    for state, count in states.items():
+        if count:
+            parts.append(StripPart(state, x, count))
+            x += count
+    return Headline(words, x, tuple(parts))
+
+
 class StandingView(msgspec.Struct, frozen=True, eq=False):
     """Where a set of teams stands."""
 
-    headlines: Annotated[tuple[str, ...], "可以引用的句子：按时、相符、达标、结余"]
+    headlines: Annotated[tuple[Headline, ...], "可以引用的句子：按时、相符、达标、结余"]
     details: Annotated[tuple[str, ...], "其余可以引用的句子"]
     years: Annotated[Table, "每年按时公布的情况"]
     units: Annotated[Table, "下一级各单位，同样的栏目"]
@@ -54,18 +80,25 @@ def standing_view(
     """The standing of one set; ``societies`` are those whose teams it holds."""
     missing = board.missing(societies)
     return StandingView(
-        headlines=(
-            timeliness_words(place, rollup, board.closed, board.as_of),
-            *latest_words(place, rollup),
-            *quota_words(place, rollup),
-            *held_words(place, rollup, board.closed),
-        ),
+        headlines=tuple(_headlines(board, place, rollup)),
         details=(teams_words(place, rollup), *completeness_words(place, rollup), reports_words(place, rollup.reports)),
         years=years_table(board, rollup),
         units=units_table(board, units),
         overdue=tuple(due_view(team, due, board.society_name(team.society)) for team, due in missing[:most]),
         overdue_more=max(0, len(missing) - most),
     )
+
+
+def _headlines(board: Board, place: str, r: Rollup) -> Iterator[Headline]:
+    met = r.year(board.closed)
+    words = timeliness_words(place, r, board.closed, board.as_of)
+    yield headline(words, **{"pass": met.on_time, "gap": met.late, "fail": met.missing, "unknown": met.undated})
+    for words in latest_words(place, r):
+        yield headline(words, **{"pass": r.reconciled, "fail": r.explained, "unknown": r.uncheckable + r.unpublished})
+    for words in quota_words(place, r):
+        yield headline(words, **{"pass": r.met, "fail": r.asked - r.met})
+    for words in held_words(place, r, board.closed):
+        yield Headline(words)
 
 
 def years_table(board: Board, rollup: Rollup) -> Table:
