@@ -119,6 +119,24 @@ def test_what_was_withdrawn_does_not_come_back(repository: Repository, read: Rea
         assert withdrawn not in said
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("donor: {kind: anonymous}", "donor: {kind: organization, name: NAME}"),
+        ("amount: 20}", "amount: 20, note: NAME}"),
+        ("amount: 20}", "amount: 20, receipt: NAME}"),
+        ("holdings:", "note: NAME\norigin: NAME\nholdings:"),
+        ("holdings:", "approved: {by: NAME, date: 2025-03-01}\nholdings:"),
+    ],
+)
+def test_a_text_that_was_replaced_is_not_told(repository: Repository, read: Read, old: str, new: str):
+    repository.commit("2025-03-13", PATH, REPORT.replace(old, new.replace("NAME", WITHDRAWN)))
+    repository.commit("2025-03-20", PATH, REPORT.replace(old, new.replace("NAME", "示例公司")))
+    past = read()
+    assert {(change.before, change.after) for change in changes(past)} == {(None, None)}
+    assert WITHDRAWN not in msgspec.json.encode(past, enc_hook=str).decode()
+
+
 def test_what_is_withheld_now_is_not_told_of_then(repository: Repository, read: Read):
     service = "service: {hours: 4321, people_served: 8765}\n"
     repository.commit("2025-03-13", PATH, REPORT + service)
