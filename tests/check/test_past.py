@@ -122,7 +122,7 @@ def test_what_was_withdrawn_does_not_come_back(repository: Repository, read: Rea
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("donor: {kind: anonymous}", "donor: {kind: organization, name: NAME}"),
+        ("donor: {kind: anonymous}", "donor: {kind: organisation, name: NAME}"),
         ("amount: 20}", "amount: 20, note: NAME}"),
         ("amount: 20}", "amount: 20, receipt: NAME}"),
         ("holdings:", "note: NAME\norigin: NAME\nholdings:"),
@@ -151,7 +151,7 @@ def test_what_is_withheld_now_is_not_told_of_then(repository: Repository, read: 
 
 
 def test_a_row_that_is_gone_leaves_its_number_and_amount(repository: Repository, read: Read):
-    row = f"  - {{id: D2, date: 2024-08-01, donor: {{kind: organization, name: {WITHDRAWN}}}, amount: 500000}}\n"
+    row = f"  - {{id: D2, date: 2024-08-01, donor: {{kind: organisation, name: {WITHDRAWN}}}, amount: 500000}}\n"
     repository.commit("2025-03-13", PATH, REPORT.replace("income: []", f"{row}income: []"))
     repository.commit("2025-03-20", PATH, REPORT)
     assert [told(change) for change in changes(read())] == [("D2", "捐赠", "removed", 50000000, None)]
