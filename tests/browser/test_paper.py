@@ -140,7 +140,7 @@ def test_the_code_leads_to_the_page(browser, sites, path, scheme):
     context = browser.new_context(viewport={"width": 800, "height": 1200}, color_scheme=scheme)
     page = context.new_page()
     page.goto((sites["demonstration"] / path / "poster" / "index.html").as_uri())
-    assert read(page.screenshot(full_page=True)) == [address]
+    assert read(page.locator(".sheet-bottom").screenshot()) == [address]
     assert page.locator(".sheet-address a").inner_text() == address
     context.close()
 

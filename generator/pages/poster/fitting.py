@@ -13,8 +13,8 @@ from math import ceil, floor
 
 from generator.base.language import say
 
-SIZES = ((17.0, 22.0, "type-large"), (15.5, 20.5, "type-middle"), (14.0, 20.5, "type-small"))
-"""Points of the text and of the verdicts' words, and the class of the size; the style sheet has the same."""
+SIZES = ((17.0, 1.34, 22.0, "type-large"), (15.5, 1.34, 20.5, "type-middle"), (14.0, 1.27, 20.5, "type-small"))
+"""Points of the text, its leading, points of the verdicts' words, and the class of the size; as in the style sheet."""
 
 NAME_SIZES = ((16, 34.0, "name-large"), (32, 26.0, "name-middle"), (1000, 20.0, "name-small"))
 """Names up to so many ems, the points of their size and its class."""
@@ -23,11 +23,10 @@ POINT = 25.4 / 72
 WIDTH, HEIGHT, CODE = 190.0, 276.0, 50.0
 """Millimetres of the sheet between its margins, and of the code with the space beside it."""
 
-SPACES = 27.0
+SPACES = 22.0
 """Millimetres between the parts of the sheet, and of their frames."""
 
-LEADING = 1.34
-LOST = 1.03
+LOST = 1.05
 """How much wider a text is for the ends of its lines that stay empty."""
 
 
@@ -50,7 +49,7 @@ def width(text: str) -> float:
 
 
 def _width(character: str) -> float:
-    return 1.0 if unicodedata.east_asian_width(character) in "WF" else 0.58
+    return 1.0 if unicodedata.east_asian_width(character) in "WF" else 0.55
 
 
 def clipped(text: str, ems: float) -> str:
@@ -71,16 +70,16 @@ def name_size(name: str) -> tuple[float, str]:
 
 def fitted(written: Written, sentence: str) -> tuple[str, str]:
     """The class of the largest type in which everything fits, and the sentence, shortened where even the smallest fails."""
-    for points, word, size in SIZES:
-        if width(sentence) <= _room(written, points, word):
+    for points, leading, word, size in SIZES:
+        if width(sentence) <= _room(written, points, leading, word):
             return size, sentence
-    points, word, size = SIZES[-1]
-    return size, clipped(sentence, max(_room(written, points, word), WIDTH / (points * POINT)))
+    points, leading, word, size = SIZES[-1]
+    return size, clipped(sentence, max(_room(written, points, leading, word), WIDTH / (points * POINT)))
 
 
-def _room(written: Written, points: float, word: float) -> float:
+def _room(written: Written, points: float, leading: float, word: float) -> float:
     """How many ems of the sentence fit on the sheet; below zero where the rest does not."""
-    lines = floor((HEIGHT - _height(written, points, word)) / (points * POINT * LEADING))
+    lines = floor((HEIGHT - _height(written, points, leading, word)) / (points * POINT * leading))
     return lines * WIDTH / (points * POINT) / LOST
 
 
@@ -88,20 +87,21 @@ def _lines(text: str, ems: float) -> int:
     return ceil(width(text) * LOST / ems)
 
 
-def _height(written: Written, points: float, word: float) -> float:
+def _height(written: Written, points: float, leading: float, word: float) -> float:
     """Millimetres of all but the sentence."""
-    em, leading = points * POINT, points * POINT * LEADING
+    em, line = points * POINT, points * POINT * leading
     full = WIDTH / em
     name = name_size(written.name)[0] * POINT
     third = WIDTH / 3 - 7
     lines = sum(_lines(text, full) for text in written.lines) + _pairs(written.facts, full)
     lines += max(_lines(question, third / em) for question, _ in written.verdicts)
     if written.figures:
-        figures = sum(_lines(f"＋{label}{amount}", full * 0.52 - 2) for label, amount in written.figures)
+        # A little more than half of the sheet, less a sign and the space on both sides.
+        figures = sum(ceil(width(label + amount) / (full * 0.535 - 3.2)) for label, amount in written.figures)
         lines += max(figures, 1 + _lines(written.goods, full * 0.44))
     words = max(_lines(said, third / (word * POINT)) for _, said in written.verdicts) * word * POINT * 1.2
-    asked = max(_pairs(written.ask, full - CODE / em) * leading, CODE)
-    return SPACES + ceil(width(written.name) * name / WIDTH) * name * 1.22 + lines * leading + words + asked
+    asked = max(_pairs(written.ask, full - CODE / em) * line, CODE)
+    return SPACES + ceil(width(written.name) * name / WIDTH) * name * 1.22 + lines * line + words + asked
 
 
 def _pairs(pairs: tuple[tuple[str, str], ...], ems: float) -> int:

@@ -21,7 +21,7 @@ from generator.pages.poster.ask import AskView, ask_views
 from generator.pages.poster.fitting import Written, clipped, fitted, name_size
 from generator.pages.team.view import TeamView
 
-AREA, STATUS, TWO_LINES, SENTENCE, GOODS, FIGURE = 36, 18, 56, 240, 56, 9
+AREA, STATUS, TWO_LINES, LEAD, SENTENCE, GOODS, FIGURE = 36, 18, 56, 110, 240, 56, 9
 """Ems of text after which the parts of the sheet are cut."""
 
 MASK = 4
@@ -42,7 +42,7 @@ class PosterView(View, frozen=True, eq=False):
     sentence: Annotated[str, "一句话说明"]
     figures: Annotated[tuple[FigureView, ...], "期初、收入、支出、期末；没有报告时为空"]
     goods: Annotated[str, "物资"]
-    overdue: Annotated[tuple[str, ...], "逾期没有公布的报告"]
+    overdue: Annotated[str, "逾期没有公布的报告；没有时为空"]
     doubts: Annotated[str, "谁都可以问"]
     ask: Annotated[tuple[AskView, ...], "向谁提问"]
     qr: Annotated[str, "二维码（SVG）"]
@@ -70,18 +70,18 @@ def poster_page(team: TeamView, unit: Examined, context: Context) -> Page:
     )
     banner = say("演示数据：页面上的队伍、人名和金额都是虚构的。") if context.site.demonstration else ""
     kind = say("{label}账目公布", label=account.label) if account else say("账目公布")
-    lead = clipped(account.lead, TWO_LINES) if account else ""
+    lead = clipped(account.lead, LEAD) if account else ""
     figures = tuple(
         FigureView(f.label, f.amount if not f.absent else clipped(f.amount, FIGURE), f.absent)
         for f in (account.figures if account else ())
     )
     goods = clipped(goods_words(account.stock) or account.no_stock, GOODS) if account else ""
-    overdue, ask = tuple(overdue_words(summary.calendar)), ask_views(tuple(offices))
+    overdue, ask = overdue_words(summary.calendar), ask_views(tuple(offices))
     doubts, more = say("对账目有疑问，谁都可以问"), say("每一笔收入和支出、每一件物资的去向，见：")
     foot = say("截至 {day} · {publisher}发布 · 不接受捐款", day=context.as_of, publisher=context.site.publisher)
     written = Written(
         name=team.name,
-        lines=(banner, kind, *overdue, lead, doubts, more, address, foot),
+        lines=(banner, kind, overdue, lead, doubts, more, address, foot),
         facts=facts,
         verdicts=tuple((verdict.question, f"{verdict.shape} {verdict.word}") for verdict in team.verdicts),
         figures=tuple((figure.label, say("{amount} 元", amount=figure.amount)) for figure in figures),
@@ -144,13 +144,15 @@ def _line(row: dict[str, Any]) -> str:
     )  # fmt: skip
 
 
-def overdue_words(calendar: tuple[Obligation, ...]) -> list[str]:
-    """Reports that are due and were not published: the newest two, and how many more."""
+def overdue_words(calendar: tuple[Obligation, ...]) -> str:
+    """The reports that are due and were not published; empty where there are none."""
     missing = [one for one in reversed(calendar) if one.state == "missing"]
-    words = [
-        say("{label}的报告应于 {due} 前公布，至今没有公布。", label=one.period.label, due=one.due)
-        for one in missing[:2]
-    ]
-    if len(missing) > len(words):
-        words.append(say("另有 {n} 份更早的报告也没有公布。", n=len(missing) - len(words)))
-    return words
+    if not missing:
+        return ""
+    last = missing[-1]
+    if len(missing) == 1:
+        return say("{label}的报告应于 {due} 前公布，至今没有公布。", label=last.period.label, due=last.due)
+    return say(
+        "{n} 份报告过了期限，至今没有公布：{labels}。",
+        n=len(missing), labels=clipped(joined(one.period.label for one in missing), TWO_LINES),
+    )  # fmt: skip
