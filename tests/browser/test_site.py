@@ -255,7 +255,7 @@ def test_on_paper_everything_is_open_and_light(opened):
         assert closed == 0
         assert seen.page.locator("nav:visible").count() == 0
         ink = seen.page.evaluate("getComputedStyle(document.documentElement).color")
-        assert ink == "rgb(28, 36, 48)"
+        assert ink == "rgb(27, 36, 48)"
 
 
 def test_a_moved_team_leads_to_its_new_address(opened):
