@@ -84,8 +84,8 @@ def history_link(past: TeamPast | None, team: str, period: str = "") -> Link | N
     """The line that leads to a team's past, from its own page or from one of its reports'; None where there is none."""
     if past is None:
         return None
-    href = f"teams/{team}/history/index.html" + (f"#{period}" if period else "")
     records = [one for one in past.records if one.name == period or (not period and one.name != "team")]
+    href = f"teams/{team}/history/index.html" + (f"#{period}" if period and records else "")
     if past.missing or not any(one.first for one in records):
         return Link(say("没有 git 里的历史"), href)
     changed = sum(len(one.steps) for one in records)
