@@ -10,7 +10,7 @@ from yaml import CSafeLoader, load
 from generator.check.unit import Examined, examine
 from generator.engine.build import FolderWriter, Worker
 from generator.engine.environment import Renderer
-from generator.engine.frame import make_frame
+from generator.exports.spool import Spool
 from generator.load.context import Reading
 from generator.load.corpus import read_context, read_team
 from generator.load.events import read_tree
@@ -29,7 +29,7 @@ LABELS = (
     "(e) view and render of the team page",
     "(f) write of the team page",
     "(c–f) a team's page, whole",
-    "(all) team and report pages, JSON, CSV",
+    "(all) everything under a team's address: pages, JSON, CSV, Excel",
 )
 
 
@@ -43,7 +43,7 @@ class Stages:
         self.root = root
         self.context: Context = context
         self.units: tuple[Unit, ...] = tuple(tree.teams.items())
-        self.renderer = Renderer(make_frame(context))
+        self.renderer = Renderer(context)
         self.folders: dict[tuple[str, str], TeamFolder] = {}
         self.examined: dict[tuple[str, str], Examined] = {}
         self.pages: dict[tuple[str, str], tuple[str, bytes]] = {}
@@ -53,7 +53,7 @@ class Stages:
         """The stages in order, writing into an empty folder."""
         self.write_page = FolderWriter(scratch / "page")
         self.write_whole = FolderWriter(scratch / "whole")
-        worker = Worker(self.root, self.context, FolderWriter(scratch / "product"))
+        worker = Worker(self.root, self.context, FolderWriter(scratch / "product"), Spool(scratch), None)
         return self.load, self.read, self.type, self.check, self.draw, self.write, self.whole, worker.do
 
     def forget(self) -> None:
@@ -87,7 +87,7 @@ class Stages:
 
     def draw(self, unit: Unit) -> None:
         """The bytes of the team's page."""
-        page = team_page(self.examined[unit[0]], self.context)
+        page = team_page(self.examined[unit[0]], self.context, None)
         self.pages[unit[0]] = page.path, self.renderer.render(page)
 
     def write(self, unit: Unit) -> None:
@@ -97,5 +97,5 @@ class Stages:
     def whole(self, unit: Unit) -> None:
         """From files to file in one go, nothing kept."""
         folder, faults = read_team(self.root, *unit[0], unit[1], AS_OF)
-        page = team_page(examine(folder, faults, self.context), self.context)
+        page = team_page(examine(folder, faults, self.context), self.context, None)
         self.write_whole(page.path, self.renderer.render(page))
