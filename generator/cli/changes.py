@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.base.findings import Finding
 from generator.cli.echo import echo
 from generator.cli.faults import UserError
+from generator.load.git import run_unfiltered
 
 
 def changed_since(root: Path, reference: str) -> frozenset[str]:
@@ -32,6 +33,7 @@ def changed_since(root: Path, reference: str) -> frozenset[str]:
         "--relative",
         "--no-renames",
         "--no-ext-diff",
+        "--ignore-submodules=all",
         "--end-of-options",
         reference,
         "--",
@@ -85,9 +87,12 @@ def _scopes(path: str) -> tuple[str, ...]:
 
 def _git(folder: Path, fault: str, *words: str) -> str:
     try:
-        run = subprocess.run(["git", *words], cwd=folder, capture_output=True, check=False)
+        run = run_unfiltered(folder, *words)
     except FileNotFoundError:
         message = "没有安装 git，不能用 --since"
+        raise UserError(message) from None
+    except subprocess.TimeoutExpired:
+        message = f"{fault}（git 没有回答）"
         raise UserError(message) from None
     if run.returncode != 0:
         said = echo(run.stderr.decode("utf-8", "replace").strip().partition("\n")[0])

@@ -17,22 +17,17 @@ from typing import IO
 import msgspec
 
 from generator.load.files import MAX_BYTES
+from generator.load.git import git_command, git_environment, run_git, run_unfiltered
 
 CHINA = timezone(timedelta(hours=8))
 _LOG = (
     "log", "-z", "--raw", "--no-abbrev", "--relative", "--find-renames", "-l2000", "-m", "--first-parent", "--root",
-    "--no-ext-diff", "--no-textconv", "--no-color", "--no-show-signature", "--no-notes", "--format=%x01%H %ct %P", "--", ".",
+    "--no-ext-diff", "--no-textconv", "--no-color", "--no-show-signature", "--no-notes",
+    "--no-mailmap", "--format=%x01%H %ct %P", "--", ".",
 )  # fmt: skip
-_SAFETY = (
-    "-c",
-    "core.fsmonitor=false",
-    "-c",
-    "log.follow=false",
-    "-c",
-    "log.showRoot=true",
-    "-c",
-    "core.quotePath=false",
-)
+_STATUS = (
+    "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=all", "--", ".",
+)  # fmt: skip
 _GONE = "0"
 
 
@@ -68,33 +63,27 @@ class History(msgspec.Struct, frozen=True, eq=False):
 def read_history(root: Path) -> History:
     """The history of a data folder, whatever state it is in."""
     try:
-        inside = _git(root, "rev-parse", "--is-inside-work-tree", "--show-prefix", "--is-shallow-repository")
+        inside = run_git(root, "rev-parse", "--is-inside-work-tree", "--show-prefix", "--is-shallow-repository")
         if inside.returncode != 0:
             refused = b"dubious ownership" in inside.stderr or b"unsafe repository" in inside.stderr
             return History(root, missing="not_allowed" if refused else "not_a_repository")
-        if _git(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").returncode != 0:
+        if run_git(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").returncode != 0:
             return History(root, missing="no_commit")
         _, prefix, shallow = os.fsdecode(inside.stdout).split("\n")[:3]
-        log = _git(root, *_LOG)
-        status = _git(root, "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--", ".")
-    except (OSError, subprocess.SubprocessError, ValueError):
+        log = run_git(root, *_LOG)
+        status = run_unfiltered(root, *_STATUS)
+    except subprocess.SubprocessError:
+        return History(root, missing="unreadable")
+    except (OSError, ValueError):
         return History(root, missing="no_git")
     if log.returncode != 0 or status.returncode != 0:
         return History(root, missing="unreadable")
+    try:
+        files = _files(os.fsdecode(log.stdout), shallow == "true")
+    except (OSError, OverflowError, ValueError):  # a commit of a day that there is not
+        return History(root, missing="unreadable")
     dirty = frozenset(entry[3:].removeprefix(prefix) for entry in os.fsdecode(status.stdout).split("\0") if entry)
-    return History(root, _files(os.fsdecode(log.stdout), shallow == "true"), dirty)
-
-
-def _git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        ["git", "--no-pager", *_SAFETY, *words], cwd=root, env=_environment(), capture_output=True, check=False
-    )
-
-
-def _environment() -> dict[str, str]:
-    """Git asks nobody, fetches nothing, writes nothing, and speaks English."""
-    quiet = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
-    return {**os.environ, **quiet}
+    return History(root, files, dirty)
 
 
 def _files(log: str, shallow: bool) -> dict[str, FileHistory]:
@@ -168,10 +157,9 @@ class Blobs:
 
     def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
         if self._process is None:
-            words = ["git", "--no-pager", *_SAFETY, "cat-file", "--batch"]
             self._process = subprocess.Popen(
-                words, cwd=self.root, env=_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
+                git_command("cat-file", "--batch"), cwd=self.root, env=git_environment(), stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             )  # fmt: skip
         if self._process.stdin is None or self._process.stdout is None:
             raise OSError
