@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.main import main
-from tests.load.repository import PRIVATE, REPORT, TEAM, Repository, settings
+from tests.load.repository import PRIVATE, REPORT, TEAM, Repository, owned_by_another, settings
 
 PATH = f"{TEAM}/2024.yaml"
 WITHDRAWN = "张三丰"
@@ -70,10 +70,9 @@ def test_a_shallow_copy_and_uncommitted_work_are_told(repository: Repository, tm
 
 def test_no_git_fails_no_build(repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     repository.commit("2025-03-13", PATH, REPORT)
-    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("PATH", owned_by_another(tmp_path))
     page = build(repository.data, tmp_path / "refused")[f"{TEAM}/history/index.html"].decode()
     assert "git 不肯读" in page
-    monkeypatch.delenv("GIT_TEST_ASSUME_DIFFERENT_OWNER")
     monkeypatch.setenv("PATH", str(tmp_path))
     made = build(repository.data, tmp_path / "without")
     assert "没有 git，所以没有逐次改动的历史" in made[f"{TEAM}/history/index.html"].decode()

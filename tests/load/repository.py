@@ -63,3 +63,12 @@ class Repository:
         self.git("add", "-A")
         self.git("commit", "-qm", f"{PRIVATE} {path}", day=day)
         return self.git("rev-parse", "HEAD").strip()[:12]
+
+
+def owned_by_another(folder: Path) -> str:
+    """A PATH on which git takes every repository for one of somebody else."""
+    (folder / "bin").mkdir()
+    git = folder / "bin" / "git"
+    git.write_text(f'#!/bin/sh\nGIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec {shutil.which("git")} "$@"\n', encoding="utf-8")
+    git.chmod(0o755)
+    return f"{git.parent}:{os.environ['PATH']}"

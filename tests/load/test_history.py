@@ -1,7 +1,6 @@
 """What git tells of the records, in whatever state the folder is."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.load.history import Blobs, read_history
-from tests.load.repository import REPORT, TEAM, Repository, settings
+from tests.load.repository import REPORT, TEAM, Repository, owned_by_another, settings
 
 PATH = f"{TEAM}/2024.yaml"
 
@@ -105,18 +104,9 @@ def test_no_git(repository: Repository, monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert Blobs(repository.data).text("0" * 40) is None
 
 
-def _wrapped(folder: Path, monkeypatch: pytest.MonkeyPatch, before: str) -> None:
-    """Puts a git in front of the real one."""
-    (folder / "bin").mkdir()
-    git = folder / "bin" / "git"
-    git.write_text(f'#!/bin/sh\n{before} {shutil.which("git")} "$@"\n', encoding="utf-8")
-    git.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{git.parent}:{os.environ['PATH']}")
-
-
 def test_a_checkout_of_somebody_else(repository: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     repository.commit("2025-03-13", PATH, REPORT)
-    _wrapped(tmp_path, monkeypatch, "GIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec")
+    monkeypatch.setenv("PATH", owned_by_another(tmp_path))
     assert read_history(repository.data).missing == "not_allowed"
     settings_file = Path(os.environ["GIT_CONFIG_GLOBAL"])
     settings_file.write_text(f"[safe]\n\tdirectory = {repository.folder}\n", encoding="utf-8")
