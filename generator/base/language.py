@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cache, reduce
+from string import Formatter
 from typing import Any
 
 SOURCE = "zh-Hans"
@@ -63,7 +64,42 @@ def translated(text: str, n: Any = None) -> str:
 
 def say(text: str, /, **values: Any) -> str:
     """A text in the language spoken now, its ``{name}`` filled in; the value named ``n`` decides the plural."""
-    return translated(text, values.get("n")).format(**values) if values else translated(text)
+    return filled(translated(text, values.get("n")), values) if values else translated(text)
+
+
+def filled(text: str, values: Mapping[str, Any]) -> str:
+    """A text with its values: Latin letters and digits of a value are set apart from the Chinese that they would touch."""
+    pieces = _touching(text)
+    if not pieces:
+        return text.format(**values)
+    found = []
+    for literal, name, form, after, before in pieces:
+        word = format(values[name], form) if name else ""
+        found += [literal, " " if after and _latin(word[:1]) else "", word, " " if before and _latin(word[-1:]) else ""]
+    return "".join(found)
+
+
+@cache
+def _touching(text: str) -> tuple[tuple[str, str, str, bool, bool], ...]:
+    """The pieces of a text (words, name of the value behind them, its format, Chinese before and behind it).
+
+    Nothing where no value touches Chinese.
+    """
+    parts = [(literal, name or "", form or "") for literal, name, form, _ in Formatter().parse(text)]
+    ends = [*(literal for literal, _, _ in parts[1:]), ""]
+    pieces = tuple(
+        (literal, name, form, _chinese(literal[-1:]), _chinese(end[:1]))
+        for (literal, name, form), end in zip(parts, ends, strict=True)
+    )
+    return pieces if any(name and (after or before) for _, name, _, after, before in pieces) else ()
+
+
+def _chinese(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
 
 
 @dataclass(frozen=True, slots=True)

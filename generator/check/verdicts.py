@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.base.absence import Absent
 from generator.base.findings import Finding
 from generator.base.language import Message, listed, message
 from generator.check.rule import report_of
@@ -40,7 +41,21 @@ def accuracy(filed: FiledReport, ledger: TeamLedger, findings: Iterable[Finding]
         return Verdict("accuracy", "fail", message("账不平，已说明"), detail, quotes=True)
     if why := ledger.why_not(filed):
         return Verdict("accuracy", "unknown", message("无法核对"), why)
-    return Verdict("accuracy", "pass", message("账相符"), message("期初＋收入－支出＝期末，一分不差"))
+    sum_ = message("期初＋收入－支出＝期末，一分不差")
+    if unsaid := _unsaid(filed):
+        sum_ = message("{missing}，不算在内；期初＋收入－支出＝期末", missing=unsaid)
+    return Verdict("accuracy", "pass", message("账相符"), sum_)
+
+
+def _unsaid(filed: FiledReport) -> Message:
+    """What was not reported although the other figures add up without it; nobody may take it for zero."""
+    report = filed.report
+    rows: tuple[tuple[Message, object], ...] = (
+        (message("捐赠{absent}", absent=report.donations), report.donations),
+        (message("收入{absent}", absent=report.income), report.income),
+        (message("支出{absent}", absent=report.spending), report.spending),
+    )
+    return listed([words for words, value in rows if isinstance(value, Absent) and not report.nil_])
 
 
 def completeness(items: Iterable[Item]) -> Verdict:

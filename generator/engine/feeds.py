@@ -14,7 +14,7 @@ from generator.engine.calendars import due_calendar
 from generator.engine.work import File
 from generator.exports.feed import Entry, Feed, atom
 from generator.model.corpus import Context, FiledQuestion
-from generator.pages.parts.corrections import entry_words, field_label
+from generator.pages.parts.corrections import entry_words, field_label, value_words
 from generator.pages.parts.questions import about_words, question_anchor, question_href
 
 Teams = Iterable[TeamSummary]
@@ -67,12 +67,13 @@ def _corrections(teams: Teams) -> Iterator[Entry]:
                 key = f"{page}#corrected-{c.date}-{c.entry}-{c.field}"
                 seen[key] += 1
                 entry, field = entry_words(c.entry), field_label(c.field)
+                before, after = (value_words(c.entry, c.field, value) for value in (c.before, c.after))
                 yield Entry(
                     key if seen[key] == 1 else f"{key}-{seen[key]}",
                     c.date,
                     f"{team.name}更正账目：{report.label} {entry} {field}",
                     f"{page}#corrections",
-                    f"{entry} {field}：{c.before} → {c.after}。原因：{c.reason}。",
+                    f"{entry} {field}：{before} → {after}。原因：{c.reason}。",
                 )
 
 

@@ -47,8 +47,8 @@ def test_a_site_tells_its_history(repository: Repository, tmp_path: Path):
     assert page.count("更正说明 2025-03-20") == 1
     assert page.count("没有更正说明") == 5  # three keys of the donor, the closing balance, where it is kept
     for path, count in (
-        (f"{TEAM}/index.html", "各份报告一共改过 2 次"),
-        (f"{TEAM}/2024/index.html", "这份记录改过 2 次"),
+        (f"{TEAM}/index.html", "各份报告进入公开仓库以后一共改过 2 次"),
+        (f"{TEAM}/2024/index.html", "这份记录进入公开仓库以后改过 2 次"),
     ):
         assert count in made[path].decode()
     everything = b"".join(data for path, data in made.items() if not path.endswith((".xlsx", ".zip")))

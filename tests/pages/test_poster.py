@@ -6,7 +6,7 @@ from generator.base.absence import withheld
 from generator.model.contact import Contact
 from generator.model.fields import Source
 from generator.pages.poster.ask import ask_views
-from generator.pages.poster.fitting import Written, clipped, fitted, name_size, width
+from generator.pages.poster.fitting import Written, clipped, fitted, listed_whole, name_size, shortened, width
 
 
 def contact(**keys: object) -> Contact:
@@ -20,12 +20,35 @@ def contact(**keys: object) -> Contact:
         ("示例县红十字会", 6, "示例县红……"),
         ("甲乙，丙丁戊己", 5, "甲乙……"),
         ("0990-5550100", 8, "0990-5550100"),
+        # Half a figure would be read as another one.
+        ("救生衣 收到 22、发出 1000", 12.5, "救生衣 收到 22、发出……"),
+        ("期末还剩 9,876.50 元", 8, "期末还剩……"),
         ("", 5, ""),
     ],
 )
 def test_a_text_is_cut_only_where_it_does_not_fit(text, ems, shown):
     assert clipped(text, ems) == shown
     assert width(shown) <= ems
+
+
+def test_sentences_are_left_out_whole():
+    text = "花了 600.00 元。按账应是 24,975.24 元，差 0.01 元。还剩物资：救生衣 22 件。"
+    assert shortened(text, 100) == text
+    for ems in range(16, 40):
+        said = shortened(text, ems)
+        assert width(said) <= ems
+        assert said in {
+            text,
+            "花了 600.00 元。其余见网页。",
+            "花了 600.00 元。按账应是 24,975.24 元，差 0.01 元。其余见网页。",
+        }
+
+
+def test_entries_of_a_list_are_left_out_whole_and_counted():
+    parts = ["救生衣 22 件", "急救包 1 个", "头盔 25 顶"]
+    assert listed_whole(parts, 30, "；") == "救生衣 22 件；急救包 1 个；头盔 25 顶"
+    assert listed_whole(parts, 18, "；") == "救生衣 22 件；急救包 1 个；等 3 项"
+    assert listed_whole(parts, 12, "；") == "救生衣 22 件；等 3 项"
 
 
 def written(**more: object) -> Written:

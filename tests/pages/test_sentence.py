@@ -100,7 +100,7 @@ def use(id: str, amount: int, nature: Any = NOT_REPORTED, purpose: str = "genera
         pytest.param(
             [gift("D1", "01-02", 10000), use("S1", 4000, Nature.OTHER), use("S2", 1000, to=Payee(AT, PayeeKind.MEMBER))],
             {},
-            "2025 年，本队收到捐款 1 笔，共 100.00 元。花了 50.00 元，其中 40.00 元用于其他用途、10.00 元归还队员垫付。"
+            "2025 年，本队收到捐款 1 笔，共 100.00 元。花了 50.00 元，其中 40.00 元用于其他用途、10.00 元用于归还队员垫付。"
             "期末还剩 50.00 元。",
             id="advances repaid",
         ),

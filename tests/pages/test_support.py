@@ -1,5 +1,7 @@
 """The account between a society and its teams: both sides' figures, their sums, and what comes of comparing them."""
 
+from datetime import date
+
 import pytest
 
 from generator.base.absence import NOT_REPORTED
@@ -29,6 +31,7 @@ def society(*rows: tuple[str, str, int]) -> Society:
     return Society(AT, "示例县红十字会", Level.COUNTY, None, support_to_teams=given)
 
 
+NEXT_YEAR = date(2027, 1, 1)
 A = team("a", {"2024": 100_000, "2025": 150_000}, {"2025": 150_000}, {"2024", "2025"})
 B = team("b", {"2025": 20_000}, {}, {"2025"})
 
@@ -46,13 +49,13 @@ B = team("b", {"2025": 20_000}, {}, {"2025"})
     ],
 )
 def test_one_team_in_one_year(given, teams, expected):
-    year = next(year for year in support_years(society(*given), tuple(teams)) if year.year == "2025")
+    year = next(year for year in support_years(society(*given), tuple(teams), NEXT_YEAR) if year.year == "2025")
     assert [(row.state, row.words, row.given, row.received) for row in year.rows] == [expected]
 
 
 def test_the_sums_of_a_year_and_their_growth():
     rows = [("2023", "a", 100_000), ("2024", "a", 100_000), ("2025", "a", 150_000), ("2025", "b", 20_000)]
-    years = support_years(society(*rows, ("2026", "a", 85_000)), (A, B))
+    years = support_years(society(*rows, ("2026", "a", 85_000)), (A, B), NEXT_YEAR)
     assert [(y.year, y.given, y.received, y.growth) for y in years] == [
         ("2026", "850.00", "未填报", "比上年减少 850.00 元（50.0%）"),
         ("2025", "1,700.00", "1,700.00", "比上年增加 700.00 元（70.0%）"),
@@ -61,5 +64,10 @@ def test_the_sums_of_a_year_and_their_growth():
     ]
 
 
+def test_a_year_that_is_not_over_is_not_compared_with_a_whole_one():
+    rows = [("2025", "a", 150_000), ("2026", "a", 85_000)]
+    assert {y.growth for y in support_years(society(*rows), (A, B), date(2026, 12, 31))} == {""}
+
+
 def test_nothing_was_written():
-    assert support_years(society(), (team("c", {}, {}, {"2025"}),)) == ()
+    assert support_years(society(), (team("c", {}, {}, {"2025"}),), NEXT_YEAR) == ()

@@ -11,7 +11,7 @@ from generator.base.table import DAY, Column, Table
 from generator.check.summary import CorrectionSummary, ReportSummary, TeamSummary
 from generator.pages.page import Page, View
 from generator.pages.parts.archive import Shelf, period_words, shelves
-from generator.pages.parts.corrections import body_words, entry_words, field_label
+from generator.pages.parts.corrections import body_words, entry_words, field_label, value_words
 
 NEWEST = 100
 """So many corrections on the first page."""
@@ -41,9 +41,12 @@ class CorrectionsView(View, frozen=True, eq=False):
 
 def correction_rows(teams: tuple[TeamSummary, ...]) -> tuple[CorrectionRow, ...]:
     """Every correction, newest first."""
+    return tuple(_row(*entry) for entry in _found(teams))
+
+
+def _found(teams: tuple[TeamSummary, ...]) -> list[tuple[CorrectionSummary, TeamSummary, ReportSummary]]:
     found = [(c, team, report) for team in teams for report in team.reports for c in report.corrections]
-    found.sort(key=lambda e: (e[0].date, e[1].id, e[2].period), reverse=True)
-    return tuple(_row(*entry) for entry in found)
+    return sorted(found, key=lambda e: (e[0].date, e[1].id, e[2].period), reverse=True)
 
 
 def _row(correction: CorrectionSummary, team: TeamSummary, report: ReportSummary) -> CorrectionRow:
@@ -55,8 +58,8 @@ def _row(correction: CorrectionSummary, team: TeamSummary, report: ReportSummary
         period=period_words(report.period),
         entry=entry_words(correction.entry),
         field=field_label(correction.field),
-        before=correction.before,
-        after=correction.after,
+        before=value_words(correction.entry, correction.field, correction.before),
+        after=value_words(correction.entry, correction.field, correction.after),
         reason=correction.reason,
         approved=body_words(correction.approved),
     )
@@ -70,7 +73,10 @@ def corrections_pages(teams: tuple[TeamSummary, ...]) -> Iterator[Page]:
         Column("field", "更正的项目"), Column("before", "更正前"), Column("after", "更正后"), Column("reason", "原因"),
         Column("approved", "批准"),
     )  # fmt: skip
-    cells = tuple((r.day, r.team, r.period, r.entry, r.field, r.before, r.after, r.reason, r.approved) for r in rows)
+    cells = tuple(
+        (r.day, r.team, r.period, r.entry, r.field, c.before, c.after, r.reason, r.approved)
+        for r, (c, _, _) in zip(rows, _found(teams), strict=True)
+    )
     table = Table("corrections", "更正说明", columns, cells)
     for path, shelf in shelves("corrections", rows, lambda row: row.day, NEWEST):
         title = say("{period}的更正说明", period=shelf.period) if shelf.period else say("更正说明")

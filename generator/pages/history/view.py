@@ -90,10 +90,12 @@ def history_link(past: TeamPast | None, team: str, period: str = "") -> Link | N
         return Link(say("没有 git 里的历史"), href)
     changed = sum(len(one.steps) for one in records)
     if not changed:
-        return Link(say("这份记录没有改过") if period else say("各份报告都没有改过"), href)
+        return Link(
+            say("这份记录进入公开仓库以后没有改过") if period else say("各份报告进入公开仓库以后都没有改过"), href
+        )
     if period:
-        return Link(say("这份记录改过 {n} 次", n=changed), href)
-    return Link(say("各份报告一共改过 {n} 次", n=changed), href)
+        return Link(say("这份记录进入公开仓库以后改过 {n} 次", n=changed), href)
+    return Link(say("各份报告进入公开仓库以后一共改过 {n} 次", n=changed), href)
 
 
 def _record(past: RecordPast, filed: FiledReport | None, declared: tuple[str, ...], repository: str) -> RecordView:

@@ -9,12 +9,16 @@ import msgspec
 from generator.base.absence import Absent
 from generator.base.codes import FIGURES
 from generator.base.language import say
+from generator.base.money import grouped, parse_money
+from generator.model import kinds as k
 from generator.model.cash import Donation, Income, Spending, Transfer
 from generator.model.corpus import FiledReport
 from generator.model.fields import Record, keys_of
 from generator.model.goods import GoodsIn, GoodsOut
 from generator.model.report import Report
 from generator.model.vocabulary import Body
+
+_ROWS: tuple[type[Record], ...] = (Donation, Spending, Income, GoodsOut, GoodsIn, Transfer)
 
 
 class CorrectionView(msgspec.Struct, frozen=True, eq=False):
@@ -43,8 +47,8 @@ def correction_views(filed: FiledReport, here: str) -> tuple[CorrectionView, ...
                 entry=entry_words(entry),
                 href=f"{here}{filed.period.id}/index.html#{place}",
                 field=field_label(correction.field),
-                before=correction.before,
-                after=correction.after,
+                before=value_words(entry, correction.field, correction.before),
+                after=value_words(entry, correction.field, correction.after),
                 reason=correction.reason,
                 approved=approved,
             )
@@ -73,12 +77,37 @@ def _label(cls: type[Record], key: str) -> str:
     return say(spec.label) if spec else key
 
 
+def value_words(entry: str, field: str, value: str) -> str:
+    """A corrected value for people: an amount with its separators and its unit, anything else as it was written."""
+    fen = parse_money(value) if isinstance(_kind(entry, field), k.MoneyKind) else None
+    return value if fen is None else say("{amount} 元", amount=grouped(fen))
+
+
+def _kind(entry: str, field: str) -> object:
+    """The kind of a corrected key; None where there is no such key."""
+    path = field.split(".")
+    spec = keys_of(Report).get(entry)
+    if spec is None:
+        spec = next((keys_of(cls)[path[0]] for cls in _ROWS if path[0] in keys_of(cls)), None)
+        path = path[1:]
+    elif field in (entry, "value"):
+        path = []
+    kind: object = spec.kind if spec else None
+    for key in path:
+        if isinstance(kind, k.RecordKind):
+            inner = keys_of(kind.record).get(key)
+            kind = inner.kind if inner else None
+        else:
+            kind = kind.of if isinstance(kind, k.MapKind | k.ListKind) else None
+    return kind
+
+
 def field_label(field: str) -> str:
     """The name of a corrected key; the key itself where there is none."""
     first = field.split(".", maxsplit=1)[0]
     if first == "general":
         return say("不定向")
-    for cls in (Donation, Spending, Income, GoodsOut, GoodsIn, Transfer):
+    for cls in _ROWS:
         if spec := keys_of(cls).get(first):
             return say(spec.label)
     return _label(Report, first)

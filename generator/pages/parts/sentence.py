@@ -35,7 +35,7 @@ WIDER_USES: dict[str, Message] = {
 }
 """What spending is for where only its accounting category is given."""
 NAMED_PAYEES = (PayeeKind.COMPANY, PayeeKind.ORGANISATION, PayeeKind.RELATED)
-REPAID = message("归还队员垫付")
+REPAID = message("用于归还队员垫付")
 
 
 def report_sentence(filed: FiledReport, ledger: TeamLedger) -> str:

@@ -7,7 +7,9 @@ full on the page whose address the sheet carries.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -25,6 +27,10 @@ WIDTH, HEIGHT, CODE = 190.0, 276.0, 50.0
 
 SPACES = 22.0
 """Millimetres between the parts of the sheet, and of their frames."""
+
+_SENTENCES = re.compile(r".+?(?:。|[.!?](?:\s+|$)|$)", re.DOTALL)
+_PARTLY = re.compile(r"[0-9A-Za-z.,:@/-]+$", re.ASCII)
+"""Numbers and words that would be read wrongly when only their beginning is left."""
 
 LOST = 1.05
 """How much wider a text is for the ends of its lines that stay empty."""
@@ -60,7 +66,32 @@ def clipped(text: str, ems: float) -> str:
     while used + _width(text[end]) <= ems:
         used += _width(text[end])
         end += 1
-    return say("{beginning}……", beginning=text[:end].rstrip("，、；。 "))
+    kept = _PARTLY.sub("", text[:end]) if _PARTLY.match(text[end]) else text[:end]
+    return say("{beginning}……", beginning=(kept or text[:end]).rstrip("，、；。 "))
+
+
+def shortened(text: str, ems: float) -> str:
+    """A text, or as many of its first sentences as fit into so many ems, and where the others are."""
+    if width(text) <= ems:
+        return text
+    sentences = _SENTENCES.findall(text)
+    for count in range(len(sentences) - 1, 0, -1):
+        said = say("{sentences}其余见网页。", sentences="".join(sentences[:count]).rstrip())
+        if width(said) <= ems:
+            return said
+    return clipped(text, ems)
+
+
+def listed_whole(parts: Sequence[str], ems: float, between: str) -> str:
+    """As many whole entries of a list as fit into so many ems, and how many there are where that is not all."""
+    text = between.join(parts)
+    if width(text) <= ems:
+        return text
+    for count in range(len(parts) - 1, 0, -1):
+        said = say("{words}；等 {n} 项", words=between.join(parts[:count]), n=len(parts))
+        if width(said) <= ems:
+            return said
+    return clipped(text, ems)
 
 
 def name_size(name: str) -> tuple[float, str]:
@@ -74,7 +105,7 @@ def fitted(written: Written, sentence: str) -> tuple[str, str]:
         if width(sentence) <= _room(written, points, leading, word):
             return size, sentence
     points, leading, word, size = SIZES[-1]
-    return size, clipped(sentence, max(_room(written, points, leading, word), WIDTH / (points * POINT)))
+    return size, shortened(sentence, max(_room(written, points, leading, word), WIDTH / (points * POINT)))
 
 
 def _room(written: Written, points: float, leading: float, word: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 import segno
@@ -18,10 +19,10 @@ from generator.pages.page import Page, View
 from generator.pages.parts.account import FigureView
 from generator.pages.parts.verdict import VerdictView
 from generator.pages.poster.ask import AskView, ask_views
-from generator.pages.poster.fitting import Written, clipped, fitted, name_size
+from generator.pages.poster.fitting import Written, clipped, fitted, listed_whole, name_size, shortened
 from generator.pages.team.view import TeamView
 
-AREA, STATUS, TWO_LINES, LEAD, SENTENCE, GOODS, FIGURE = 36, 18, 56, 110, 240, 56, 9
+AREA, STATUS, TWO_LINES, LEAD, SENTENCE, GOODS = 36, 18, 56, 110, 240, 56
 """Ems of text after which the parts of the sheet are cut."""
 
 MASK = 4
@@ -70,12 +71,12 @@ def poster_page(team: TeamView, unit: Examined, context: Context) -> Page:
     )
     banner = say("演示数据：页面上的队伍、人名和金额都是虚构的。") if context.site.demonstration else ""
     kind = say("{label}账目公布", label=account.label) if account else say("账目公布")
-    lead = clipped(account.lead, LEAD) if account else ""
+    lead = shortened(account.lead, LEAD) if account else ""
     figures = tuple(
-        FigureView(f.label, f.amount if not f.absent else clipped(f.amount, FIGURE), f.absent)
+        FigureView(f.label, kind_of_absence(f.amount) if f.absent else f.amount, f.absent)
         for f in (account.figures if account else ())
     )
-    goods = clipped(goods_words(account.stock) or account.no_stock, GOODS) if account else ""
+    goods = goods_words(account.stock) or clipped(account.no_stock, GOODS) if account else ""
     overdue, ask = overdue_words(summary.calendar), ask_views(tuple(offices))
     doubts, more = say("对账目有疑问，谁都可以问"), say("每一笔收入和支出、每一件物资的去向，见：")
     foot = say("截至 {day} · {publisher}发布 · 不接受捐款", day=context.as_of, publisher=context.site.publisher)
@@ -88,7 +89,7 @@ def poster_page(team: TeamView, unit: Examined, context: Context) -> Page:
         goods=goods,
         ask=tuple((one.label, one.words) for one in ask),
     )
-    size, sentence = fitted(written, clipped(account.sentence, SENTENCE) if account else say("本队没有公布过报告。"))
+    size, sentence = fitted(written, shortened(account.sentence, SENTENCE) if account else say("本队没有公布过报告。"))
     view = PosterView(
         name=team.name,
         name_size=name_size(team.name)[1],
@@ -132,7 +133,12 @@ def qr_code(address: str) -> str:
 def goods_words(stock: Table) -> str:
     """Goods with what came in, went out and is left, from the table of the team page; empty where there are none."""
     keys = [column.key for column in stock.columns]
-    return say("；").join(_line(dict(zip(keys, row, strict=True))) for row in stock.rows)
+    return listed_whole([_line(dict(zip(keys, row, strict=True))) for row in stock.rows], GOODS, say("；"))
+
+
+def kind_of_absence(words: str) -> str:
+    """Why a figure is not there, without the reason: that stands in the sentence, and has no room beside the label."""
+    return re.split(r"\s*[（(]", words, maxsplit=1)[0]
 
 
 def _line(row: dict[str, Any]) -> str:
@@ -154,5 +160,5 @@ def overdue_words(calendar: tuple[Obligation, ...]) -> str:
         return say("{label}的报告应于 {due} 前公布，至今没有公布。", label=last.period.label, due=last.due)
     return say(
         "{n} 份报告过了期限，至今没有公布：{labels}。",
-        n=len(missing), labels=clipped(joined(one.period.label for one in missing), TWO_LINES),
+        n=len(missing), labels=listed_whole([one.period.label for one in missing], TWO_LINES, say("、")),
     )  # fmt: skip

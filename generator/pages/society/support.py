@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import msgspec
@@ -31,12 +32,15 @@ class SupportYear(msgspec.Struct, frozen=True, eq=False):
     year: Annotated[str, "年份"]
     given: Annotated[str, "红十字会填报拨付的合计"]
     received: Annotated[str, "队伍填报收到的合计"]
-    growth: Annotated[str, "拨付比上年增减多少；没有上年数时为空"]
+    growth: Annotated[str, "拨付比上年增减多少；没有上年数、这一年没有过完时为空"]
     rows: Annotated[tuple[SupportRow, ...], "各队"]
 
 
-def support_years(society: Society, teams: tuple[TeamSummary, ...]) -> tuple[SupportYear, ...]:
-    """The account by year, the newest first; every year and team that either side wrote."""
+def support_years(society: Society, teams: tuple[TeamSummary, ...], as_of: date) -> tuple[SupportYear, ...]:
+    """The account by year, the newest first; every year and team that either side wrote.
+
+    A year that is not over is not compared with the one before.
+    """
     entries = () if isinstance(society.support_to_teams, Absent) else society.support_to_teams
     given: dict[str, dict[str, int]] = {}
     for entry in entries:
@@ -54,7 +58,7 @@ def support_years(society: Society, teams: tuple[TeamSummary, ...]) -> tuple[Sup
                 year=year,
                 given=grouped(sum(gave.values())) if gave else str(NOT_REPORTED),
                 received=grouped(sum(got.values())) if got else str(NOT_REPORTED),
-                growth=_growth(gave, given.get(str(int(year) - 1), {})),
+                growth=_growth(gave, given.get(str(int(year) - 1), {})) if int(year) < as_of.year else "",
                 rows=tuple(_row(team, year, gave, got) for team in teams if team.slug in gave or team.slug in got),
             )
         )

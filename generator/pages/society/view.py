@@ -76,7 +76,7 @@ def society_page(id: str, board: Board) -> Page:
         teams=rows,
         sources=_sources(society),
         sources_as_of="" if isinstance(society.volunteer_sources, Absent) else str(society.volunteer_sources.as_of),
-        support=support_years(society, own),
+        support=support_years(society, own, context.as_of),
         support_words=str(support) if isinstance(support, Absent) else say("没有"),
         contact=contact_facts(society.contact),
         others=_others(society),

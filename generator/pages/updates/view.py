@@ -11,7 +11,7 @@ from generator.check.summary import TeamSummary
 from generator.model.corpus import Context
 from generator.pages.page import Page, View
 from generator.pages.parts.archive import Shelf, period_words, shelves
-from generator.pages.parts.corrections import entry_words
+from generator.pages.parts.corrections import entry_words, value_words
 from generator.pages.parts.questions import about_words, question_href
 
 NEWEST = 100
@@ -55,7 +55,8 @@ def _of_team(team: TeamSummary) -> Iterator[UpdateRow]:
         for c in report.corrections:
             text = say(
                 "{team}更正 {period}账目 {entry}：{before} → {after}",
-                team=team.name, period=period, entry=entry_words(c.entry), before=c.before, after=c.after,
+                team=team.name, period=period, entry=entry_words(c.entry),
+                before=value_words(c.entry, c.field, c.before), after=value_words(c.entry, c.field, c.after),
             )  # fmt: skip
             yield UpdateRow(c.date.isoformat(), say("更正"), text, f"{address}#corrections")
 

@@ -138,7 +138,7 @@ def _description(bars: tuple[Bar, ...]) -> Iterator[str]:
     yield say("横条图，从零画起，共 {n} 条。", n=len(bars))
     if given:
         longest = max(given, key=lambda bar: abs(cast("int", bar.amount)))
-        yield say("最长的是{label}，{amount}。", label=longest.label, amount=_amount_words(longest))
+        yield say("最长的是“{label}”，{amount}。", label=longest.label, amount=_amount_words(longest))
     if absent:
         yield say("没有数字的是：{labels}。", labels=joined(absent))
 
