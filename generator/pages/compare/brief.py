@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.base.absence import Absent
+from generator.base.absence import NOT_REPORTED, Absent
 from generator.base.language import joined, say
 from generator.base.quantity import grouped_quantity
 from generator.base.table import MONEY, QUANTITY, Column
@@ -18,6 +18,7 @@ from generator.ledger.completeness import Item
 from generator.ledger.team import TeamLedger
 from generator.model.corpus import FiledReport
 from generator.pages.parts.goods_words import no_stock_words
+from generator.pages.parts.owed import owed_words
 from generator.pages.parts.tables import stock_table
 from generator.pages.parts.verdict import VerdictView, verdict_views
 from generator.pages.parts.words import amount_words
@@ -85,6 +86,7 @@ def _report(
         *(_verdict(verdict) for verdict in verdicts),
         (say("应公开的项目"), _items_words(items), False),
         *((label, *_cell(row[key], columns[key])) for key, label in money.items()),
+        (say("欠款"), owed_words(filed) or str(NOT_REPORTED), isinstance(filed.report.owed, Absent)),
         (say("物资"), goods_words(stock) or no_stock_words(filed), False),
         (say("服务时长（小时）"), *_cell(row["hours"], columns["hours"])),
         (say("更正"), say("{n} 处", n=corrected) if corrected else say("没有"), False),

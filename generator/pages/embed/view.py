@@ -8,6 +8,7 @@ from generator.base.absence import NOT_REPORTED, Absent
 from generator.base.language import say
 from generator.check.unit import Examined
 from generator.pages.page import Page, View
+from generator.pages.parts.owed import owed_sentence
 from generator.pages.parts.verdict import VerdictView, verdict_views
 from generator.pages.parts.words import amount_words
 
@@ -17,7 +18,7 @@ class EmbedView(View, frozen=True, eq=False):
 
     name: Annotated[str, "队伍名称"]
     verdicts: Annotated[tuple[VerdictView, ...], "三项结论"]
-    sentence: Annotated[str, "最近一份报告的主要数字"]
+    sentence: Annotated[str, "最近一份报告的主要数字，或者欠款大于余额"]
 
 
 def card_page(unit: Examined) -> Page:
@@ -34,10 +35,16 @@ def card_page(unit: Examined) -> Page:
 
 
 def figures_sentence(unit: Examined) -> str:
-    """What came in, went out and is left in the latest report; what has no figure says how it is absent."""
+    """What came in, went out and is left in the latest report; what has no figure says how it is absent.
+
+    Where more is owed than that, a card says so instead: it has no room for both, and the balance alone misleads.
+    """
     if not unit.summary or not unit.summary.reports:
         return say("没有公布过报告。")
-    figures, report = unit.summary.reports[-1], unit.folder.reports[-1].report
+    figures, filed = unit.summary.reports[-1], unit.folder.reports[-1]
+    report = filed.report
+    if unit.ledger and (owed := owed_sentence(filed, unit.ledger)):
+        return say("{period}：{sentence}", period=figures.label, sentence=owed)
     return say(
         "{period}：捐款 {donations}，其他收入 {income}，支出 {spending}，期末余额 {closing}。",
         period=figures.label,
