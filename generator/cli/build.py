@@ -109,16 +109,22 @@ def _bundle_place(args: argparse.Namespace) -> Path | None:
 def _bundled(target: Path, build: SiteBuild, folder: Path, stack: contextlib.ExitStack) -> Bundle:
     """The offline ZIP of a built site, still aside."""
     from generator.publish.bundle import Bundle, files_below
+    from generator.publish.records import check_consent, told_society
 
     context, tree, _ = build.shared
     if context is None:
         raise ValueError(build.root)
-    site = context.site
+    check_consent(build.built.findings if build.built else ())
+    site, societies = context.site, {path: context.societies[id] for id, path in tree.societies.items()}
     words = BUNDLE_WORDS.read_text("utf-8").format(title=site.title, as_of=build.as_of, url=site.url)
     bundle = stack.enter_context(Bundle(target, build.as_of))
-    records = ((f"records/{path}", (build.root / path).read_bytes()) for path in tree.paths())
+
+    def record(path: str) -> tuple[str, bytes]:
+        data = (build.root / path).read_bytes()
+        return f"records/{path}", told_society(data, societies[path]) if path in societies else data
+
     readme = ("README.txt", b"\xef\xbb\xbf" + words.replace("\n", "\r\n").encode())
-    bundle.fill(chain((readme,), records, files_below(folder, "site")))
+    bundle.fill(chain((readme,), map(record, tree.paths()), files_below(folder, "site")))
     return bundle
 
 

@@ -1,4 +1,4 @@
-"""index.json beside every team and report: the record as read, and what the ledger makes of it (design.md, Addresses)."""
+"""index.json beside every team and report: the record as published, and what the ledger makes of it (design.md, Addresses)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from generator.base.quantity import plain_quantity
 from generator.check.summary import TeamSummary, Verdict
 from generator.exports.plain import plain_record, plain_value
 from generator.ledger.boards import Quota
+from generator.ledger.published import published_society, published_team
 from generator.ledger.results import Trace
 from generator.ledger.team import TeamLedger
 from generator.model.corpus import FiledReport, TeamFolder
@@ -122,7 +123,7 @@ def team_json(
     return encode(
         {
             "id": folder.id,
-            "record": plain_record(team),
+            "record": plain_record(published_team(team)),
             "verdicts": _verdicts(summary.verdicts),
             "reports": [
                 {
@@ -148,7 +149,7 @@ def society_json(id: str, society: Society, asked: Iterable[Quota], teams: Itera
     return encode(
         {
             "id": id,
-            "record": plain_record(society),
+            "record": plain_record(published_society(society)),
             "quotas": [{"what": str(q.what), "required": q.required, "actual": q.actual, "met": q.met} for q in asked],
             "teams": [
                 {

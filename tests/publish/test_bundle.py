@@ -35,7 +35,10 @@ def test_it_holds_the_site_the_records_and_how_to_verify(made: Path):
             for path in source.rglob("*"):
                 if path.is_file() and path.name != ".mingzhang-site":
                     name = f"{TOP}/{prefix}/{path.relative_to(source).as_posix()}"
-                    assert bundle.read(name) == path.read_bytes()
+                    told = path.read_bytes().replace(
+                        b"organ_registrant: 3", "organ_registrant: {withheld: 少于 5 人}".encode()
+                    )
+                    assert bundle.read(name) == told
                     names.remove(name)
         assert names == {f"{TOP}/README.txt", f"{TOP}/{SUMS}"}
         words = bundle.read(f"{TOP}/README.txt").decode("utf-8-sig")
@@ -86,3 +89,62 @@ def test_a_place_that_is_not_ours_is_refused(tmp_path: Path, capsys: pytest.Capt
     assert _build(tmp_path / "site", "--bundle", str(tmp_path / name), data=data) == 2
     assert words in capsys.readouterr().err
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("{member: 4, donor: 0, organ_registrant: 3}",
+         "{member: {withheld: 少于 5 人}, donor: 0, organ_registrant: {withheld: 少于 5 人}}"),
+        ("\r\n  member: 5\r\n  donor: '1'  # 注\r\n", "\n  member: 5\n  donor: {withheld: 少于 5 人}  # 注\n"),
+        ('{"member":  "2"}', '{"member":  {withheld: 少于 5 人}}'),
+    ],
+)  # fmt: skip
+def test_small_counts_are_given_to_nobody(tmp_path: Path, written: str, told: str):
+    data = shutil.copytree(DATA, tmp_path / "data")
+    record = data / "societies/310107.yaml"
+    text = record.read_text("utf-8")
+    before = next(line for line in text.splitlines() if line.startswith("volunteer_sources:"))
+    space = "" if written.startswith("\r") else " "
+    record.write_bytes(text.replace(before, f"volunteer_sources:{space}{written}").encode())
+    assert _build(tmp_path / "site", "--bundle", data=data) == 0
+    with zipfile.ZipFile(tmp_path / "site.zip") as bundle:
+        bundle.extractall(tmp_path / "out")
+    given = tmp_path / "out" / TOP / "records"
+    assert f"volunteer_sources:{space}{told}" in (given / "societies/310107.yaml").read_text("utf-8")
+    assert _build(tmp_path / "again", data=given) == 0
+    page = "societies/310107/index.json"
+    assert (tmp_path / "again" / page).read_bytes() == (tmp_path / "site" / page).read_bytes()
+
+
+def test_a_count_that_cannot_be_taken_out_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    data = shutil.copytree(DATA, tmp_path / "data")
+    record = data / "societies/310107.yaml"
+    record.write_text(record.read_text("utf-8").replace("organ_registrant: 3", "organ_registrant:\n    3"), "utf-8")
+    assert _build(tmp_path / "site", "--bundle", data=data) == 2
+    assert "societies/310107.yaml" in capsys.readouterr().err
+    assert not (tmp_path / "site.zip").exists()
+
+
+def test_a_leader_who_did_not_agree_is_named_nowhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """Not on a page, in a file beside it, in the search, in the ZIP."""
+    data = shutil.copytree(DATA, tmp_path / "data")
+    name = "欧阳密秘"
+    record = data / "teams/310107/xinhong/team.yaml"
+    lines = [f"leader: {{name: {name}, title: 队长}}" if line.startswith("leader:") else line
+             for line in record.read_text("utf-8").splitlines()]  # fmt: skip
+    record.write_text("\n".join(lines), "utf-8")
+    assert _build(tmp_path / "refused", "--bundle", data=data) == 2
+    said = capsys.readouterr().err
+    assert "teams/310107/xinhong/team.yaml" in said
+    assert name not in said
+    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".zip") == []
+    assert _build(tmp_path / "site", data=data) == 0
+    written = [path for path in (tmp_path / "site").rglob("*") if path.is_file()]
+    assert len(written) > 100
+    for path in written:
+        found = path.read_bytes()
+        if path.suffix == ".xlsx":
+            with zipfile.ZipFile(path) as book:
+                found = b"".join(book.read(part) for part in book.namelist())
+        assert name.encode() not in found, path

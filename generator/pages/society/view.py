@@ -9,6 +9,7 @@ from generator.base.absence import Absent
 from generator.base.language import joined, say
 from generator.base.table import Table
 from generator.check.summary import TeamSummary
+from generator.ledger.published import is_few
 from generator.model import tables as heads
 from generator.model.fields import keys_of
 from generator.model.society import Society, VolunteerSources
@@ -115,7 +116,7 @@ def _sources(society: Society) -> tuple[FactView, ...]:
 def _people(count: int | Absent) -> str:
     if isinstance(count, Absent):
         return str(count)
-    return say("<5 人") if 0 < count < 5 else say("{count} 人", count=f"{count:,}")
+    return say("<5 人") if is_few(count) else say("{count} 人", count=f"{count:,}")
 
 
 def support_table(society: Society, teams: Iterable[TeamSummary]) -> Table:
