@@ -226,8 +226,9 @@ def test_three_steps_from_any_page_to_the_gift_of_a_receipt(browser, address, ty
         seen.page.locator("header a", has_text="查找").click()
         seen.page.wait_for_selector("#q:focus")
         seen.page.keyboard.type(typed)
-        seen.page.wait_for_selector(".found a")
-        seen.page.locator(".found a").first.click()
+        # Not what the half-typed words found.
+        seen.page.wait_for_selector("[data-count]:text('找到 1 项')")
+        seen.page.locator(".found a").click()
         seen.page.wait_for_url("**/teams/990101/first-aid/2025/index.html#D1")
         assert "1025003" in seen.page.locator("#D1").inner_text()
         assert seen.problems() == []

@@ -26,7 +26,7 @@
   each(home.querySelectorAll("[data-facet]"), function (facet) {
     var key = facet.getAttribute("data-facet");
     boxes[key] = facet.lastElementChild;
-    labels[key] = {};
+    labels[key] = Object.create(null);
     picked[key] = [];
     each(boxes[key].querySelectorAll("label"), function (label) {
       labels[key][label.firstElementChild.value] = label.children[1].textContent;
@@ -71,9 +71,9 @@
       return fold([name, data.others[team], data.leaders[team], data.areas[data.area[team]],
         data.societies[data.society[team]][1], data.fieldWords[fields.teams[team]].join(" ")].join("\n"));
     });
-    data.place = {};
+    data.place = Object.create(null);
     data.regions.forEach(function (entry, at) { data.place[entry[0]] = at; });
-    data.societyPlace = {};
+    data.societyPlace = Object.create(null);
     data.societies.forEach(function (entry, at) { data.societyPlace[entry[0]] = at; });
   }
 
@@ -290,8 +290,6 @@
     picked.society = picked.society.filter(function (id) { return id in data.societyPlace; });
   }
 
-  home.querySelector("[data-choose]").hidden = false;
-  one("[data-plain]").hidden = true;
   var wide = window.matchMedia("(min-width:60rem)");
   panel.open = wide.matches;
   wide.addEventListener("change", function () { panel.open = wide.matches; });

@@ -1,4 +1,5 @@
-// Large print: a switch that the reader's own browser remembers. Runs before the page is drawn.
+// Runs before the page is drawn: what only works with scripts takes its place at once, and large print, a switch that
+// the reader's own browser remembers.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -10,6 +11,7 @@
     return value;
   }
   root.classList.toggle("large", kept() === true);
+  root.classList.add("script");
   document.addEventListener("DOMContentLoaded", function () {
     var button = document.querySelector("[data-large]");
     function show() { button.setAttribute("aria-pressed", String(root.classList.contains("large"))); }
