@@ -43,9 +43,17 @@
     mark.textContent = say("已等 {n} 天，尚未答复", days);
     if (days > Number(mark.getAttribute("data-limit"))) mark.className = "mark fail";
   });
+  // An address may be cut off within a character.
+  function plain(written) {
+    try {
+      return decodeURIComponent(written);
+    } catch (broken) {
+      return written;
+    }
+  }
   // A row that an address names may lie in a closed group.
   function reveal() {
-    var row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var row = document.getElementById(location.hash.slice(1).replace(/(?:%[0-9a-f]{2})+/gi, plain));
     if (!row) return;
     for (var group = row.parentElement; group; group = group.parentElement) {
       if (group.tagName === "DETAILS") group.open = true;

@@ -11,7 +11,8 @@
   var root = home.getAttribute("data-root"), most = Number(home.getAttribute("data-most"));
   var ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
   var asked = new URLSearchParams(location.search);
-  var chosen = [], briefs = {}, broken = {}, period = asked.get("period") || "", suggested = {};
+  var chosen = [], briefs = {}, broken = {}, period = asked.get("period") || "";
+  var suggested = Object.create(null);  // what is typed may be what every object has, such as constructor
   var wanted = (asked.get("teams") || "").split(",").filter(Boolean);
   wanted.forEach(function (id) {
     if (ID.test(id) && chosen.indexOf(id) < 0 && chosen.length < most) chosen.push(id);

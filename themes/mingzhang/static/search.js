@@ -66,12 +66,15 @@
     return one.filter(function (number) { return held.has(number); });
   }
 
+  // What is typed may be what every object has, such as constructor.
+  function own(held, key) { return Object.prototype.hasOwnProperty.call(held, key) ? held[key] : null; }
+
   function pairFile(pair) {
     return file("pairs/" + ((Array.from(pair).length > 2 ? hashed(pair) : pair.codePointAt(0)) % meta.pairs));
   }
 
   function posting(pair) {
-    return pairFile(pair).then(function (held) { return numbers(held[pair] || ""); });
+    return pairFile(pair).then(function (held) { return numbers(own(held, pair)); });
   }
 
   function intersection(lists) {
@@ -158,7 +161,7 @@
     keys = keys.filter(function (key, at) { return keys.indexOf(key) === at; });
     return Promise.all(keys.map(function (key) {
       return file("receipts/" + (hashed(key) % meta.receipts)).then(function (held) {
-        return held[key] || [];
+        return own(held, key) || [];
       });
     })).then(function (lists) {
       var seen = {}, all = [].concat.apply([], lists).filter(function (gift) {
