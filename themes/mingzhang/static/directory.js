@@ -290,8 +290,6 @@
     picked.society = picked.society.filter(function (id) { return id in data.societyPlace; });
   }
 
-  home.querySelector("[data-choose]").hidden = false;
-  one("[data-plain]").hidden = true;
   var wide = window.matchMedia("(min-width:60rem)");
   panel.open = wide.matches;
   wide.addEventListener("change", function () { panel.open = wide.matches; });
