@@ -1,8 +1,9 @@
 """What may be told of an old version of a record: what was withdrawn must not come back.
 
 Amounts, quantities, counts, days and codes, read as what they are; only where the record as it is now still gives that
-very figure (or the whole row is gone: then its amount); and never one that the privacy rules would refuse. Of everything
-else, donors, payees, names, contacts, notes, it is told that it changed, and nothing more.
+very figure (or the whole row is gone: then its amount); never one that the privacy rules would refuse, and no count so
+small that it points at somebody. Of everything else, donors, payees, names, contacts, notes, it is told that it changed,
+and nothing more.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import msgspec
 
 from generator.check.differences import value_of
 from generator.check.privacy_detect import private_in
+from generator.ledger.published import is_few
 from generator.load.nodes import ListNode, MapNode, Node, Scalar
 from generator.load.typing import parts_of
 from generator.model import kinds as k
@@ -95,7 +97,9 @@ def _figure(kind: k.Kind, node: Node | None) -> Figure | None:
     if not isinstance(node, Scalar) or private_in(node.value):
         return None
     value = parts_of(kind)[0](node.value)
-    return None if value is None else Figure(kind, value)
+    if value is None or (isinstance(kind, k.CountKind) and is_few(value)):
+        return None
+    return Figure(kind, value)
 
 
 def amount_of(keys: dict[str, Key], row: Node | None) -> Figure | None:

@@ -18,6 +18,11 @@ from generator.base.text import forbidden_character, quoted, shown
 from generator.load import faults as f
 
 ATTACHMENT_TYPES = (".pdf", ".png", ".jpg", ".jpeg", ".webp")
+_UNSAFE = re.compile(
+    r"""[\\:*?"<>|#%]|^\s|[.\s]\Z|^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)""",
+    re.IGNORECASE,
+)
+"""What a name may not hold that stands in addresses and is unpacked on any computer; a backslash leads out of a folder."""
 _HOME = "放到 societies/、teams/<红十字会>/<队伍>/ 或 questions/<红十字会>/ 里，见“怎样报送”"
 
 
@@ -122,7 +127,9 @@ def _place_in_team(path: str, rest: list[str], files: TeamFiles, tree: Tree) -> 
     if rest == ["team.yaml"]:
         files.has_team = True
     elif len(rest) > 1 and rest[0] == "files":
-        if name.lower().endswith(ATTACHMENT_TYPES):
+        if any(map(_UNSAFE.search, rest)):
+            tree.refuse(path, "附件的名字里有网址里或 Windows 上不能用的字符", "附件按编号命名，例如 files/2025/s1.png")
+        elif name.lower().endswith(ATTACHMENT_TYPES):
             files.attachments.add("/".join(rest))
         else:
             tree.refuse(path, "附件的类型不在允许之列", "附件用 PDF、PNG、JPG 或 WebP")

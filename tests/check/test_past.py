@@ -137,6 +137,15 @@ def test_a_text_that_was_replaced_is_not_told(repository: Repository, read: Read
     assert WITHDRAWN not in msgspec.json.encode(past, enc_hook=str).decode()
 
 
+def test_a_count_that_points_at_somebody_is_not_told(repository: Repository, read: Read):
+    served = "service: {{people_served: {}}}\n"
+    for day, count in enumerate((3, 42, 50, 4), 13):
+        repository.commit(f"2025-03-{day}", PATH, REPORT + served.format(count))
+    repository.commit("2025-03-20", PATH, REPORT + served.format(60))
+    found = [told(change)[3:] for change in changes(read())]
+    assert found == [(None, None), (42, 50), (None, None), (None, None)]
+
+
 def test_what_is_withheld_now_is_not_told_of_then(repository: Repository, read: Read):
     service = "service: {hours: 4321, people_served: 8765}\n"
     repository.commit("2025-03-13", PATH, REPORT + service)

@@ -10,6 +10,8 @@ from generator.load.files import read_file
 from tests.load.corpus import AS_OF, FILES, REPORT, SOCIETY, TEAM, read, write
 
 FOLDER = "teams/310107/xinhong"
+UNSAFE = (r"..\..\x.png", "C:x.png", "a?b.png", "a#b.png", "a%2e.png", '"onload=x.png', "<b>.png", " a.png", "con/x.png", "NUL.png",
+          "a./x.png")  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -53,6 +55,7 @@ FOLDER = "teams/310107/xinhong"
         (f"{FOLDER}/files/page.html", "附件 PDF"),
         (f"{FOLDER}/files/x.svg", "附件 PDF"),
         (f"{FOLDER}/files/team.yaml", "附件 PDF"),
+        *((f"{FOLDER}/files/2025/{name}", "不能用 编号") for name in UNSAFE),
         ("questions/310107/one.yaml", "数字"),
         ("questions/310107/１.yaml", "数字"),
         ("questions/310107/1.yml", ".yaml"),
