@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from functools import lru_cache
+
+from markupsafe import Markup, escape
 
 from generator.base.language import say
 from generator.pages.parts.ask import Asking
-
-_LINK = Markup('<a class="ask" href="{}" aria-label="{}">{}</a>')
-_WITHOUT = Markup('<a class="ask" href="#ask" data-code="{}" aria-label="{}">{}</a>')
-_CODE = Markup('<span class="code-of">{}</span>')
 
 
 def ask_link(asking: Asking, row: str, name: str = "") -> Markup:
@@ -17,9 +15,15 @@ def ask_link(asking: Asking, row: str, name: str = "") -> Markup:
 
     ``name`` is what the figure is called where its code does not stand beside it; on paper the code then does.
     """
-    label = say("就 {code} 提问", code=name or row)
-    if asking.start:
-        link = _LINK.format(f"{asking.start}{row}", label, say("问"))
-    else:
-        link = _WITHOUT.format(f"{asking.code}{row}", label, say("问"))
-    return link + _CODE.format(row) if name else link
+    label = escape(say("就 {code} 提问", code=name or row))
+    code = escape(row)
+    start, prefix = _escaped(asking.start), _escaped(asking.code)
+    where = f'href="{start}{code}"' if start else f'href="#ask" data-code="{prefix}{code}"'
+    link = f'<a class="ask" {where} aria-label="{label}">{_escaped(say("问"))}</a>'
+    return Markup(f'{link}<span class="code-of">{code}</span>' if name else link)  # noqa: S704 - each part is escaped
+
+
+@lru_cache(maxsize=256)
+def _escaped(text: str) -> Markup:
+    """What the links of one page have in common, as HTML."""
+    return escape(text)

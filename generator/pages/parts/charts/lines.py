@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 SIZE = 13
 """Units that a Chinese character is wide; the style sheet draws in this size."""
@@ -15,6 +16,7 @@ def width_of(text: str) -> float:
     return sum(map(_width, text))
 
 
+@cache
 def _width(character: str) -> float:
     if unicodedata.combining(character):
         return 0
