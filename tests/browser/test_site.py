@@ -273,3 +273,23 @@ def test_a_moved_team_leads_to_its_new_address(opened):
     with opened("extreme", f"{EXTREME}/words-before/index.html", javascript=False) as seen:
         seen.page.wait_for_url("**/words/index.html")
         assert seen.foreign == []
+
+
+def test_large_print_is_remembered(opened):
+    """A switch that the browser keeps for every page of the site, with no cookie, and that says whether it is on."""
+    with opened("demonstration", "index.html") as seen:
+        switch = seen.page.locator("[data-large]")
+        size = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
+        normal = seen.page.evaluate(size)
+        assert switch.get_attribute("aria-pressed") == "false"
+        switch.focus()
+        seen.page.keyboard.press("Enter")
+        assert seen.page.evaluate(size) >= 1.3 * normal
+        for path in (f"{TEAM}/index.html", f"{TEAM}/2025/index.html", "teams/index.html", "due/index.html"):
+            seen.page.goto(seen.site + path)
+            assert seen.page.evaluate(size) >= 1.3 * normal
+            assert seen.page.locator("[data-large]").get_attribute("aria-pressed") == "true"
+            assert seen.problems() == []
+        assert seen.page.context.cookies() == []
+        seen.page.locator("[data-large]").click()
+        assert seen.page.evaluate(size) == normal
