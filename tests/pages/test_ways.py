@@ -87,6 +87,7 @@ def test_only_a_file_that_is_there_is_a_link(evidence, proofs, unproved):
     ("rows", "keys", "state", "left"),
     [
         ([gift("D1", "07-03", 500)], {"spending": ()}, "unused", "5.00 元"),
+        ([gift("D1", "07-03", 500)], {"spending": (), "origin": "某会公告"}, "unknown", "来源没有写明用在了哪里"),
         ([gift("D1", "07-03", 500)], {}, "unknown", "使用情况未填报"),
         ([lot("D1", "07-03", "帐篷", 3, "顶")], {}, "unknown", "物资去向未填报"),
         ([lot("D1", "07-03", "帐篷", 3, "顶")], {"goods_out": ()}, "unused", "帐篷 3 顶"),

@@ -83,6 +83,9 @@ def grouped_gifts(views: tuple[GiftView, ...]) -> tuple[tuple[GiftView, ...], tu
 def _gift(row: Donation, filed: FiledReport, books: Books, corrected: bool) -> GiftView:
     uses = tuple(_uses(row, filed, books))
     left, unknown = _left(row, filed, books, used=bool(uses))
+    if left and not uses and not unknown and not isinstance(filed.report.origin, Absent):
+        # A disclosure that was transcribed seldom says which gift paid for what: nobody knows that it was not used.
+        unknown = say("来源没有写明用在了哪里")
     state = "unknown" if unknown else "used" if not left else "partly" if uses else "unused"
     return GiftView(
         id=row.id,
