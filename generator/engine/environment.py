@@ -99,16 +99,23 @@ def _environment(spoken: Language, url: str) -> _Environment:
         auto_reload=False,
     )
     environment.filters.update(prose=prose, table=table_html, runs=runs, ask=ask_link)
-    environment.globals["whole"] = partial(absolute, url)
-    environment.globals.update(term=term_link, say=say, say_html=say_html, record_language=record_language)
+    environment.globals.update(_functions(url))
     return environment
+
+
+def _functions(url: str) -> dict[str, Any]:
+    """What every template may call, of records' pages and of hand-written ones."""
+    return {
+        "whole": partial(absolute, url), "term": term_link, "say": say, "say_html": say_html,
+        "record_language": record_language,
+    }  # fmt: skip
 
 
 def handwritten_context(context: Context) -> dict[str, Any]:
     """What the frame around a hand-written page needs; it comes in Chinese only and lies one folder deep."""
     return {
-        "frame": make_frame(context), "root": "../", "site": "../", "here": "", "languages": (), "term": term_link, "say": say, "say_html": say_html,
-        "whole": partial(absolute, context.site.url), "linked": "",
+        "frame": make_frame(context), "root": "../", "site": "../", "here": "", "languages": (), "linked": "",
+        **_functions(context.site.url),
     }  # fmt: skip
 
 

@@ -65,12 +65,16 @@ def _static(name: str, tag: str) -> bytes:
     data = (THEME / "static" / name).read_bytes()
     if name.endswith(".css"):
         return _COMMENT.sub(b"", data)
-    if not name.endswith(".js") or tag == CHINESE.tag:
+    if not name.endswith(".js"):
         return data
-    words = {text: forms for text in said_by(data.decode()) if (forms := catalogue(tag).messages.get(text))}
-    return data.replace(b"var WORDS = {};", b"var WORDS = " + msgspec.json.encode(words) + b";")
+    messages = {} if tag == CHINESE.tag else catalogue(tag).messages
+    words = {text: forms for text in said_by(data.decode()) if (forms := messages.get(text))}
+    return data.replace(SAYS_HERE, b"  var WORDS = " + msgspec.json.encode(words) + b";\n" + SAY.read_bytes())
 
 
+SAY = THEME / "say.js"
+"""How every script says a text."""
+SAYS_HERE = b"  // say() is put here, with the words of the page's language.\n"
 _COMMENT = re.compile(rb"/\*.*?\*/|\n(?=\n)", re.DOTALL)
 """What a style sheet says to designers only: comments and empty lines."""
 

@@ -12,7 +12,7 @@ from generator.exports import dataset as d
 from generator.exports.cells import Row, settle, settled_rows
 from generator.exports.dataset import DataTable
 from generator.exports.spool import Rows
-from generator.model.corpus import Context
+from generator.model.corpus import Context, FiledQuestion
 from generator.pages.parts.corrections import body_words, field_label
 from generator.pages.society.view import support_table
 
@@ -68,20 +68,20 @@ def _due(summary: TeamSummary) -> Iterator[tuple[Any, ...]]:
         yield o.period.id, o.period.label, o.due, o.published or absent, STATES[o.state], o.days, o.basis
 
 
-def about_society(id: str, context: Context, teams: Sequence[TeamSummary]) -> Rows:
-    """What is known of one society besides its teams' rows; ``teams`` are its own."""
+def about_society(id: str, context: Context, teams: Sequence[TeamSummary], questions: Sequence[FiledQuestion]) -> Rows:
+    """What is known of one society besides its teams' rows; ``teams`` and ``questions`` are its own."""
     society = context.societies[id]
     level, sector = society.level, society.sector
     row = (
         id, society.name, level if isinstance(level, Absent) else level.label, society.division,
         sector if isinstance(sector, Absent) else sector.label, len(teams), f"societies/{id}/",
     )  # fmt: skip
-    questions = ((q.number, q.question) for q in context.questions if q.society == id)
     return {
         d.SOCIETIES.name: _rows(d.SOCIETIES, (), [row]),
         d.SUPPORT.name: d.SUPPORT.rows((id,), settled_rows(support_table(society, teams))),
         d.QUESTIONS.name: _rows(
             d.QUESTIONS, (id,),
-            [(number, q.asked, q.about, q.question, q.answered, q.answer, q.by) for number, q in questions],
+            [(filed.number, q.asked, q.about, q.question, q.answered, q.answer, q.by)
+             for filed in questions for q in [filed.question]],
         ),
     }  # fmt: skip

@@ -22,7 +22,7 @@ from generator.exports.spool import Kept, Rows, Source
 from generator.exports.sqlite_file import write_sqlite
 from generator.exports.workbook import Cover, write_book
 from generator.ledger.boards import quotas
-from generator.model.corpus import Context
+from generator.model.corpus import Context, FiledQuestion
 from generator.model.vocabulary import TeamStatus
 from generator.pages.data.view import DownloadView
 
@@ -56,8 +56,11 @@ class SiteTakeaway:
         places: dict[str, list[Kept]] = defaultdict(list)
         for place in kept:
             places[place.society].append(place)
+        asked: dict[str, list[FiledQuestion]] = defaultdict(list)
+        for filed in context.questions:
+            asked[filed.society].append(filed)
         self.teams = own
-        about = {id: about_society(id, context, own[id]) for id in sorted(context.societies)}
+        about = {id: about_society(id, context, own[id], asked[id]) for id in sorted(context.societies)}
         self.societies = {id: Source(spool, rows, tuple(places[id])) for id, rows in about.items()}
         together: Rows = {}
         for rows in about.values():

@@ -1,8 +1,7 @@
 // A tap on 问 writes which figure is meant into the text to send or copy, and into the links that send it.
 (() => {
   "use strict";
-  var WORDS = {};
-  const say = (text) => (WORDS[text] || [text])[0];
+  // say() is put here, with the words of the page's language.
   const block = document.getElementById("ask");
   const { code, home } = block.dataset;
   const lines = [...block.querySelectorAll(".letter span")];

@@ -1,11 +1,7 @@
 // Counts on where nobody rebuilds the site: days overdue, days a question has waited, by the reader's own clock.
 (function () {
   "use strict";
-  var WORDS = {};
-  function say(text, n) {
-    var forms = WORDS[text] || [text];
-    return forms[n === 1 ? 0 : forms.length - 1].replace("{n}", n);
-  }
+  // say() is put here, with the words of the page's language.
   var DAY = 86400000;
   function day(text) {
     var parts = text.split("-").map(Number);
@@ -23,7 +19,7 @@
     if (days <= 0) return;
     mark.className = "mark fail";
     mark.firstElementChild.textContent = "✗";
-    mark.lastElementChild.textContent = say("逾期 {n} 天", days);
+    mark.lastElementChild.textContent = say("逾期 {n} 天", { n: days });
   });
   // A report that has come due since changes the team's verdict too.
   all(".verdicts details", function (evidence) {
@@ -40,7 +36,7 @@
   all("[data-asked]", function (mark) {
     var days = today - day(mark.getAttribute("data-asked"));
     if (days < 0) return;
-    mark.textContent = say("已等 {n} 天，尚未答复", days);
+    mark.textContent = say("已等 {n} 天，尚未答复", { n: days });
     if (days > Number(mark.getAttribute("data-limit"))) mark.className = "mark fail";
   });
   // An address may be cut off within a character.

@@ -2,11 +2,7 @@
 // team's folder holds a small script with what its page says (brief.js); only addresses of that form are ever loaded.
 (function () {
   "use strict";
-  var WORDS = {};
-  function say(text, n) {
-    var forms = WORDS[text] || [text];
-    return forms[n === 1 ? 0 : forms.length - 1].replace("{n}", n);
-  }
+  // say() is put here, with the words of the page's language.
   var home = document.querySelector("[data-compare]");
   var root = home.getAttribute("data-root"), most = Number(home.getAttribute("data-most"));
   var ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
@@ -52,7 +48,7 @@
     var id = team(input.value.trim());
     if (!id) told.textContent = say("没有认出是哪支队伍。请从提示里选，或粘贴队伍页面的网址。");
     else if (chosen.indexOf(id) >= 0) told.textContent = say("这支队伍已经在下面了。");
-    else if (chosen.length >= most) told.textContent = say("最多 {n} 支，请先去掉一支。", most);
+    else if (chosen.length >= most) told.textContent = say("最多 {n} 支，请先去掉一支。", { n: most });
     else {
       chosen.push(id);
       input.value = "";
@@ -260,10 +256,10 @@
     drawTable(shown, reports);
     remember();
     var lost = Object.keys(broken).length + wanted.filter(function (id) { return !ID.test(id); }).length;
-    if (lost) told.textContent = say("网址里有 {n} 支队伍没有找到。", lost);
+    if (lost) told.textContent = say("网址里有 {n} 支队伍没有找到。", { n: lost });
     else if (!shown.length) told.textContent = say("还没有选队伍。先加一支，再加别的。");
     else if (shown.length === 1) told.textContent = say("再加一支，就可以并排看了。");
-    else told.textContent = say("{n} 支队伍并排。", shown.length);
+    else told.textContent = say("{n} 支队伍并排。", { n: shown.length });
   }
 
   if (chosen.length) chosen.slice().forEach(load);

@@ -2,11 +2,7 @@
 // stands in the address behind #, which never leaves the reader's computer.
 (function () {
   "use strict";
-  var WORDS = {};
-  function say(text, values) {
-    var forms = WORDS[text] || [text], filled = values || {};
-    return forms[filled.n === 1 ? 0 : forms.length - 1].replace(/\{(\w+)\}/g, function (_, name) { return filled[name]; });
-  }
+  // say() is put here, with the words of the page's language.
   var SHAPES = { pass: "✓", gap: "◐", fail: "✗", unknown: "?" };
   var STEP = 30, SOCIETIES = 12;
   var home = document.querySelector("[data-directory]");

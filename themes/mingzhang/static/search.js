@@ -2,11 +2,7 @@
 // What is typed stands in the address behind #, which never leaves the reader's computer.
 (function () {
   "use strict";
-  var WORDS = {};
-  function say(text, values) {
-    var forms = WORDS[text] || [text], filled = values || {};
-    return forms[filled.n === 1 ? 0 : forms.length - 1].replace(/\{(\w+)\}/g, function (_, name) { return filled[name]; });
-  }
+  // say() is put here, with the words of the page's language.
   var KINDS = {
     team: say("队伍"), society: say("红十字会"), region: say("地区"), field: say("服务领域"), page: say("说明"),
     question: say("提问"), correction: say("更正"), rule: say("检查规则")
